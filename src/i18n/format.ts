@@ -1,0 +1,63 @@
+/**
+ * `Intl` formatters, made once for a language and a set of options: making one costs about a thousand times as much as
+ * using it, and a list draws hundreds of dates.
+ */
+type Maker<O, F> = new (tag: string, options: O) => F;
+
+const cache = new Map<string, unknown>();
+
+function formatter<O, F>(Make: Maker<O, F>, tag: string, options: O): F {
+  const key = `${Make.name} ${tag} ${JSON.stringify(options)}`;
+  let made = cache.get(key) as F | undefined;
+  if (!made) {
+    try {
+      made = new Make(tag, options);
+    } catch {
+      made = new Make('en', options); // `lang="x"` on a page is no reason to fail
+    }
+    cache.set(key, made);
+  }
+  return made;
+}
+
+/** A date in words for people, such as “May 12, 2026”. */
+export function formatDate(
+  tag: string,
+  date: Date,
+  options: Intl.DateTimeFormatOptions = { dateStyle: 'long' },
+): string {
+  return formatter(Intl.DateTimeFormat, tag, options).format(date);
+}
+
+/** A number with the language's own digits and separators. */
+export function formatNumber(tag: string, value: number): string {
+  return formatter(Intl.NumberFormat, tag, {}).format(value);
+}
+
+/** “English, Spanish, and ASL”. */
+export function formatList(tag: string, items: readonly string[]): string {
+  return formatter(Intl.ListFormat, tag, { type: 'conjunction' }).format(items);
+}
+
+/** The name of a language in another language; the code itself where the browser does not know it. */
+export function languageName(tag: string, code: string): string {
+  try {
+    return formatter(Intl.DisplayNames, tag, { type: 'language' }).of(code) ?? code;
+  } catch {
+    return code; // not a language tag at all: real feeds send “Spanish speaking staff”
+  }
+}
+
+/**
+ * Picks the form of a text for a number by the language's plural rules (CLDR).
+ *
+ * @param forms at least `other`; Arabic uses all six
+ */
+export function plural(
+  tag: string,
+  count: number,
+  forms: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string },
+): string {
+  const rule = formatter(Intl.PluralRules, tag, {}).select(count);
+  return (forms[rule] ?? forms.other).replace('#', formatNumber(tag, count));
+}

@@ -1,0 +1,25 @@
+import { formatNumber, plural } from '../i18n/format.js';
+
+/** Texts that several widgets share: loading, failing, helping. */
+export const common = {
+  loading: 'Loading…',
+  loadingSlow: 'Still loading. A slow connection can take a while.',
+  loadedSoFar: (count: number) => `${formatNumber('en', count)} loaded so far…`,
+  retry: 'Try again',
+  stale: (time: string) => `We could not get the newest list. This one is from ${time}.`,
+  partial: 'We could not get the whole list. This is the part we have.',
+  errorOffline: 'You seem to be offline. Please check your connection.',
+  errorTimeout: 'This is taking too long. The service may be busy.',
+  errorHttp: 'The service is not working right now. This is not your fault.',
+  errorContent: 'The service sent something we could not read. This is not your fault.',
+  showMore: (count: number) =>
+    plural('en', count, { one: 'Show # more', other: 'Show # more' }),
+  back: 'Back to the list',
+  helpQuestion: 'Need help now?',
+  helpCall: 'Call 988',
+  helpText: 'Text 988',
+  helpMore: 'More ways to get help',
+};
+
+/** The shape of a translation of these. */
+export type CommonStrings = typeof common;

@@ -1,0 +1,40 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CommonStrings } from './common.strings.js';
+
+/** What a crisis panel on the page answers to; see `<kith-crisis-panel>`. */
+const openEvent = 'kith-help-open';
+
+/**
+ * The same small line at the foot of every widget (WCAG 2.2, 3.2.6): help is never more than one tap away, also where the
+ * page has no crisis panel. Numbers show only where they are right, in the United States.
+ */
+export function helpBar(t: CommonStrings, country: string): TemplateResult {
+  return html`<p class="help" part="help">
+    <strong>${t.helpQuestion}</strong>
+    ${
+      (country ? country.toUpperCase() === 'US' : seemsUnitedStates())
+        ? html`<a href="tel:988">${t.helpCall}</a> <a href="sms:988">${t.helpText}</a>`
+        : nothing
+    }
+    ${
+      document.querySelector('kith-crisis-panel')
+        ? html`<button class="link" type="button" @click=${openHelp}>${t.helpMore}</button>`
+        : nothing
+    }
+  </p>`;
+}
+
+/** Both the device's region and its clock must agree: a wrong number is worse than none. */
+function seemsUnitedStates(): boolean {
+  const { region } = new Intl.Locale(navigator.language).maximize();
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  return (
+    region === 'US' && !/^(Africa|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian)\//.test(timeZone)
+  );
+}
+
+function openHelp(): void {
+  // A panel that is a dialog opens and says so by cancelling the event; one that stands in the page is shown.
+  const unanswered = document.dispatchEvent(new Event(openEvent, { cancelable: true }));
+  if (unanswered) document.querySelector('kith-crisis-panel')?.scrollIntoView({ block: 'start' });
+}
