@@ -1,0 +1,36 @@
+import { startApi, type ApiOptions, type RunningApi } from '../../examples/api/server.js';
+
+export type Item = Record<string, unknown> & { id: string; name: string };
+
+export interface Page {
+  total_items: number;
+  total_pages: number;
+  page_number: number;
+  size: number;
+  first_page: boolean;
+  last_page: boolean;
+  empty: boolean;
+  contents: Item[];
+}
+
+export const SITE = 'http://127.0.0.1:4173';
+
+/** An API on a free port; in memory unless the test says where. */
+export const startTestApi = (options: Partial<ApiOptions> = {}): Promise<RunningApi> =>
+  startApi({ port: 0, origins: [SITE], data: 'memory://', ...options });
+
+/** Asks for a path below `/hsds` and expects JSON with status 200. */
+export async function ask<T = Page>(api: RunningApi, path: string, init?: RequestInit): Promise<T> {
+  const response = await fetch(`${api.url}/hsds${path}`, init);
+  if (response.status !== 200) throw new Error(`${path} answered ${response.status}`);
+  return (await response.json()) as T;
+}
+
+export const postJson = (body: unknown): RequestInit => ({
+  method: 'POST',
+  headers: { 'Content-Type': 'application/json' },
+  body: JSON.stringify(body),
+});
+
+export const names = (page: Page): string[] => page.contents.map((item) => item.name);
+export const ids = (page: Page): string[] => page.contents.map((item) => item.id);
