@@ -18,7 +18,7 @@ class Speaker extends KithElement {
 }
 customElements.define('kith-speaker-test', Speaker);
 
-const said = (el: Element | null) => el?.shadowRoot?.querySelector('.base')?.textContent;
+const said = (el: Element | null) => el?.shadowRoot?.querySelector('.base')?.textContent?.trim();
 const base = (el: Element) => el.shadowRoot?.querySelector('.base') as HTMLElement;
 const settled = async (el: Element) => {
   await new Promise((resolve) => requestAnimationFrame(resolve)); // the observer reports after the change
