@@ -1,0 +1,174 @@
+import { abortError, HttpError, NotJsonError, OfflineError, TimeoutError, TooLargeError } from './errors.js';
+import { readBody } from './http-body.js';
+import { pause, retryAfter } from './http-retry.js';
+
+export interface HttpOptions {
+  /** The host's own fetch: adds a token, goes through a proxy. */
+  fetch?: typeof fetch | undefined;
+  /** Longest silence from the server, in ms: before the answer, and between any two pieces of its body. */
+  timeoutMs?: number;
+  /** Longest whole answer, in ms. Slow rural lines are served; a server that drips for ever is not. */
+  totalMs?: number;
+  /** Largest answer, in bytes after decompression. */
+  maxBytes?: number;
+  /** Tries in all, first one included. */
+  tries?: number;
+  /** First back-off, in ms; doubles each time, with jitter. */
+  backoffMs?: number;
+  /** Longest stay-away a server may ask for; when it asks for longer the answer fails at once. */
+  maxRetryAfterMs?: number;
+}
+
+export interface GetOptions {
+  signal?: AbortSignal | undefined;
+  tries?: number;
+}
+
+interface Stored {
+  etag: string;
+  text: string;
+}
+
+/** Text kept for ETags, in UTF-16 units over all addresses; the browser's own cache does the rest. */
+const STORE_LIMIT = 4_000_000;
+
+const DEFAULTS = {
+  timeoutMs: 8_000,
+  totalMs: 60_000,
+  maxBytes: 25_000_000,
+  tries: 3,
+  backoffMs: 400,
+  maxRetryAfterMs: 10_000,
+};
+
+/**
+ * The one place that asks the network. Sends no cookie and no referrer. Reads are tried again on a network error, 429 and 5xx.
+ * Throws a KithSourceError, or an AbortError at once when the caller's signal aborts. Holds its own state.
+ */
+export class HttpClient {
+  readonly #options: typeof DEFAULTS;
+  readonly #fetch: typeof fetch;
+  readonly #stored = new Map<string, Stored>();
+
+  constructor({ fetch: host, ...options }: HttpOptions = {}) {
+    this.#options = { ...DEFAULTS, ...options };
+    this.#fetch = host ?? ((input, init) => globalThis.fetch(input, init));
+  }
+
+  /** The parsed body of a GET. */
+  async json(url: string, options?: GetOptions): Promise<unknown> {
+    const text = await this.text(url, options);
+    try {
+      return JSON.parse(text);
+    } catch {
+      throw new NotJsonError(url);
+    }
+  }
+
+  /** The body of a GET as text. */
+  async text(url: string, { signal, tries = this.#options.tries }: GetOptions = {}): Promise<string> {
+    let conditional = true;
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.#guarded(url, signal, conditional);
+      } catch (error) {
+        // If-None-Match makes a cross-origin read preflighted, which a server may not allow: ask again without it
+        const refused = conditional && error instanceof OfflineError && this.#stored.delete(url);
+        if (refused) conditional = false;
+        const wait = refused ? 0 : this.#waitAfter(error, attempt);
+        if (wait === undefined || (attempt >= tries && !refused)) throw error;
+        await pause(wait, signal);
+      }
+    }
+  }
+
+  /** How long to wait before asking again; undefined when it would be no use. */
+  #waitAfter(error: unknown, attempt: number): number | undefined {
+    const { backoffMs, maxRetryAfterMs } = this.#options;
+    const backoff = backoffMs * 2 ** (attempt - 1) * (0.5 + Math.random() / 2);
+    if (error instanceof OfflineError) return backoff;
+    if (!(error instanceof HttpError) || (error.status !== 429 && error.status < 500)) return undefined;
+    const asked = error.retryAfterMs ?? 0;
+    return asked > maxRetryAfterMs ? undefined : Math.max(asked, backoff);
+  }
+
+  /** One try, ended by the caller's signal or the clock even when a host's fetch listens to neither. */
+  async #guarded(url: string, signal: AbortSignal | undefined, conditional: boolean): Promise<string> {
+    if (signal?.aborted) throw abortError();
+    const { timeoutMs, totalMs } = this.#options;
+    const control = new AbortController();
+    let silence: ReturnType<typeof setTimeout> | undefined;
+    const { promise: stopped, reject } = deferred();
+    const stop = (error: Error) => {
+      reject(error);
+      control.abort();
+    };
+    const onAbort = () => stop(abortError());
+    const heard = () => {
+      clearTimeout(silence);
+      silence = setTimeout(() => stop(new TimeoutError(url, timeoutMs)), timeoutMs);
+    };
+    const whole = setTimeout(() => stop(new TimeoutError(url, totalMs)), totalMs);
+    signal?.addEventListener('abort', onAbort);
+    heard();
+    try {
+      return await Promise.race([stopped, this.#once(url, control.signal, heard, conditional)]);
+    } finally {
+      clearTimeout(silence);
+      clearTimeout(whole);
+      signal?.removeEventListener('abort', onAbort);
+      control.abort(); // an answer given up half-way stops costing the person's data
+    }
+  }
+
+  async #once(url: string, signal: AbortSignal, heard: () => void, conditional: boolean): Promise<string> {
+    const stored = conditional ? this.#stored.get(url) : undefined;
+    const headers = { Accept: 'application/json', ...(stored && { 'If-None-Match': stored.etag }) };
+    let response: Response;
+    try {
+      response = await this.#fetch(url, {
+        signal,
+        headers,
+        credentials: 'omit',
+        referrerPolicy: 'no-referrer',
+      });
+    } catch (cause) {
+      throw new OfflineError(url, { cause });
+    }
+    heard();
+    if (response.status === 304 && stored) return stored.text;
+    if (!response.ok)
+      throw new HttpError(url, response.status, retryAfter(response.headers.get('Retry-After')));
+    const text = await this.#body(url, response, heard);
+    this.#store(url, response.headers.get('ETag'), text);
+    return text;
+  }
+
+  async #body(url: string, response: Response, heard: () => void): Promise<string> {
+    try {
+      return await readBody(response, this.#options.maxBytes, heard);
+    } catch (cause) {
+      if (cause instanceof RangeError) throw new TooLargeError(url, this.#options.maxBytes);
+      throw new OfflineError(url, { cause });
+    }
+  }
+
+  #store(url: string, etag: string | null, text: string): void {
+    this.#stored.delete(url);
+    if (!etag || text.length > STORE_LIMIT) return;
+    this.#stored.set(url, { etag, text });
+    let size = [...this.#stored.values()].reduce((sum, s) => sum + s.text.length, 0);
+    for (const [key, { text: old }] of this.#stored) {
+      if (size <= STORE_LIMIT) break;
+      this.#stored.delete(key);
+      size -= old.length;
+    }
+  }
+}
+
+function deferred(): { promise: Promise<never>; reject: (error: Error) => void } {
+  let reject!: (error: Error) => void;
+  const promise = new Promise<never>((_, no) => (reject = no));
+  promise.catch(() => {}); // nobody may be listening any more when the clock runs out
+  return { promise, reject };
+}
