@@ -1,0 +1,118 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import '../../../src/define/kith-resource-directory.js';
+import { registerLocale } from '../../../src/i18n/registry.js';
+import * as ar from '../../../src/i18n/locales/ar.strings.js';
+import * as es from '../../../src/i18n/locales/es.strings.js';
+import type { KithServiceSelectEvent } from '../../../src/widgets/resource-directory/resource-directory.events.js';
+import type { KithResourceDirectory } from '../../../src/widgets/resource-directory/resource-directory.js';
+import { eventually } from '../../helpers/browser-env.js';
+import { sampleServices, sourceOf } from '../../helpers/service-source.js';
+
+type Directory = KithResourceDirectory;
+const find = <T extends Element = HTMLElement>(el: Directory, selector: string) =>
+  el.renderRoot.querySelector<T>(selector) as T;
+const nameButtons = (el: Directory) => [
+  ...el.renderRoot.querySelectorAll<HTMLButtonElement>('h3.name button'),
+];
+const textOf = (el: Element | null) => (el?.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+async function directory(lang = 'en'): Promise<Directory> {
+  const el = await fixture<Directory>(
+    html`<kith-resource-directory
+      lang=${lang}
+      .source=${sourceOf(sampleServices)}
+    ></kith-resource-directory>`,
+  );
+  await eventually('the services are there', () => nameButtons(el).length === sampleServices.length);
+  return el;
+}
+
+async function open(el: Directory, index = 0) {
+  nameButtons(el)[index]?.click();
+  await el.updateComplete;
+}
+
+describe('the resource directory: one service', () => {
+  before(() => {
+    registerLocale('es', { common: es.common, resourceDirectory: es.resourceDirectory });
+    registerLocale('ar', { common: ar.common, resourceDirectory: ar.resourceDirectory });
+  });
+
+  it('shows everything that is known, in the order people ask', async () => {
+    const el = await directory();
+    await open(el);
+    const labels = [...el.renderRoot.querySelectorAll('.detail dt')].map(textOf);
+    expect(labels).to.deep.equal([
+      'What you get',
+      'Who can go',
+      'How to get it',
+      'What to bring',
+      'Cost',
+      'Languages',
+      'Where',
+      'Hours',
+      'How to get there',
+      'Getting in and around',
+      'Where',
+      'Website',
+    ]);
+    expect(textOf(find(el, '.detail')))
+      .to.contain('Monday to Friday, 5:00 PM to 9:00 AM')
+      .and.to.contain('Second Sunday of the month, 12:00 PM to 2:00 PM Lunch')
+      .and.to.contain('Ramp: at the side door')
+      .and.to.contain('No street address is listed')
+      .and.to.contain('Visit shelter.example');
+    await expect(el).to.be.accessible();
+  });
+
+  it('moves to the heading of the service and back to where the person was', async () => {
+    const el = await directory();
+    nameButtons(el)[1]?.focus();
+    await sendKeys({ press: 'Enter' });
+    await el.updateComplete;
+    expect(el.shadowRoot?.activeElement?.id).to.equal('detail-name');
+    expect(find(el, '.list-view').getBoundingClientRect().height).to.equal(0);
+    find<HTMLButtonElement>(el, '.back button').click();
+    await el.updateComplete;
+    expect(el.shadowRoot?.activeElement).to.equal(nameButtons(el)[1]);
+    expect(find(el, '.detail-view').getBoundingClientRect().height).to.equal(0);
+  });
+
+  it('tells the page which service was opened, by its id alone', async () => {
+    const el = await directory();
+    const ids: string[] = [];
+    const listen = (event: Event) => ids.push((event as KithServiceSelectEvent).detail.id);
+    document.addEventListener('kith-service-select', listen);
+    await open(el, 1);
+    document.removeEventListener('kith-service-select', listen);
+    expect(ids).to.deep.equal(['ride/7 "b"']);
+  });
+
+  it('leaves the showing to a page that cancels the event', async () => {
+    const el = await directory();
+    el.addEventListener('kith-service-select', (event) => event.preventDefault());
+    await open(el);
+    expect(find(el, '.detail')).to.equal(null);
+  });
+
+  it('speaks Spanish', async () => {
+    const el = await directory('es');
+    expect(textOf(find(el, 'article')))
+      .to.contain('Llame al (555) 555-0101')
+      .and.to.contain('inglés y español');
+    await open(el);
+    expect(textOf(find(el, '.detail'))).to.contain('de lunes a viernes, de 17:00 a 9:00');
+    expect(textOf(find(el, '.detail'))).to.contain('segundo domingo del mes');
+    await expect(el).to.be.accessible();
+  });
+
+  it('speaks Arabic from right to left, and leaves phone numbers whole', async () => {
+    const el = await directory('ar');
+    expect(getComputedStyle(find(el, '.base')).direction).to.equal('rtl');
+    const phone = find(el, 'article a[href^="tel:"] bdi');
+    expect(phone.textContent).to.contain('(555) 555-0101');
+    await open(el);
+    await expect(el).to.be.accessible();
+  });
+});
