@@ -34,7 +34,7 @@ function seemsUnitedStates(): boolean {
 }
 
 function openHelp(): void {
-  // A panel that is a dialog opens and says so by cancelling the event; one that stands in the page is shown.
-  const unanswered = document.dispatchEvent(new Event(openEvent, { cancelable: true }));
-  if (unanswered) document.querySelector('kith-crisis-panel')?.scrollIntoView({ block: 'start' });
+  document.dispatchEvent(new Event(openEvent));
+  // Before its script has come, the panel is plain links and hears nothing.
+  document.querySelector('kith-crisis-panel:not(:defined)')?.scrollIntoView({ block: 'start' });
 }

@@ -29,7 +29,7 @@ describe('KithElement', () => {
       testHtml`<kith-fragile-test><a href="tel:988">Call 988</a></kith-fragile-test>`,
     );
     const errors: unknown[] = [];
-    el.addEventListener('kith-error', (event) => errors.push((event).error));
+    el.addEventListener('kith-error', (event) => errors.push(event.error));
     const said = await consoleDuring(async () => {
       el.mood = 'broken';
       await el.updateComplete;
