@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const resourceDirectoryStyles = css`
   .base {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_space) * 1.5);
   }
   .heading {
@@ -19,6 +20,7 @@ export const resourceDirectoryStyles = css`
   .list-view,
   .detail-view {
     display: grid;
+    grid-template-columns: minmax(0, 1fr); /* else the widest word sets the width */
     gap: calc(var(--_space) * 1.25);
   }
   .search {

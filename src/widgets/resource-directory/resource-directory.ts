@@ -1,5 +1,4 @@
-import { html, nothing, type PropertyValues } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { AnnounceController } from '../../controllers/announce-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { ResourceController, type Resource } from '../../controllers/resource-controller.js';
@@ -50,22 +49,31 @@ const announceAfter = 700;
  */
 export class KithResourceDirectory extends KithElement {
   static override styles = [baseStyles, resourceDirectoryStyles];
+  static override properties: PropertyDeclarations = {
+    src: {},
+    format: {},
+    country: {},
+    source: { attribute: false },
+    fetch: { attribute: false },
+    words: { state: true, attribute: false },
+    shown: { state: true, attribute: false },
+    openId: { state: true, attribute: false },
+  };
 
   /** Base URL of the API, or the URL of a file. */
-  @property() src = '';
+  src = '';
   /** How the API speaks: `hsds` (HSDS 3 and Open Referral UK). */
-  @property() format = '';
+  format = '';
   /** ISO 3166-1 code of the country whose helplines the foot of the widget shows. Else the time zone or language tells. */
-  @property() country = '';
+  country = '';
   /** An object that gives the services; wins over `src`. */
-  @property({ attribute: false }) source?: ServiceSource;
+  source?: ServiceSource;
   /** Used instead of the browser's `fetch`: for tokens and proxies. */
-  @property({ attribute: false }) fetch?: typeof globalThis.fetch;
+  fetch?: typeof globalThis.fetch;
 
-  @state() private words = '';
-  @state() private shown = pageSize;
-  @state() private openId: string | undefined;
-  @query('input') private readonly input!: HTMLInputElement;
+  private words = '';
+  private shown = pageSize;
+  private openId: string | undefined;
 
   readonly #t = new LocalizeController(this, ['common', 'resourceDirectory'], {
     ...common,
@@ -177,10 +185,12 @@ export class KithResourceDirectory extends KithElement {
 
   #onClear(): void {
     this.words = '';
-    this.input.value = '';
     this.shown = pageSize;
     this.#announceCount();
-    this.input.focus();
+    const input = this.renderRoot.querySelector('input');
+    if (!input) return;
+    input.value = '';
+    input.focus();
   }
 
   #onMore(found: readonly Service[]): void {

@@ -1,13 +1,14 @@
 import { expect, fixture, html as testHtml } from '@open-wc/testing';
 import { html } from 'lit';
-import { property } from 'lit/decorators.js';
 import { KithElement } from '../../../src/ui/kith-element.js';
 import { type KithErrorEvent } from '../../../src/ui/events.js';
 import { consoleDuring } from '../../helpers/browser-env.js';
 
 class Fragile extends KithElement {
-  @property() mood = 'fine';
-  @property({ attribute: false }) items: readonly string[] = [];
+  static override properties = { mood: {}, items: { attribute: false } };
+
+  mood = 'fine';
+  items: readonly string[] = [];
 
   protected override render() {
     if (this.mood === 'broken') throw new TypeError('drawing failed');

@@ -1,6 +1,5 @@
 import { expect, fixture, html as testHtml } from '@open-wc/testing';
 import { html } from 'lit';
-import { property } from 'lit/decorators.js';
 import {
   ResourceController,
   slowAfter,
@@ -18,7 +17,9 @@ interface Call {
 }
 
 class Reader extends KithElement {
-  @property() key: string | undefined = undefined;
+  static override properties = { key: {} };
+
+  key: string | undefined = undefined;
   readonly calls: Call[] = [];
   readonly outcomes: Resource<string>[] = [];
   readonly resource = new ResourceController<readonly [string], string>(this, {
