@@ -1,0 +1,115 @@
+/**
+ * `npm run screenshots [-- --hero]`: pictures of the example sites with the example API behind them.
+ *
+ *   docs/images/county.png    the picture in the README
+ *   .cache/screenshots/       every page at three widths, light and dark, in three languages, to look at
+ */
+import { mkdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright-core';
+import { chromiumArgs, findBrowsers } from './browsers.mjs';
+import { Children } from './serve/children.mjs';
+import { buildIsStale } from './serve/fresh.mjs';
+import { freePort } from './serve/ports.mjs';
+import { startSite } from './serve/site-server.mjs';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const SITES = ['county', 'hospital', 'portal'];
+const LANGUAGES = ['en', 'es', 'ar'];
+const WIDTHS = [320, 768, 1280];
+const SCHEMES = ['light', 'dark'];
+/** The widest and the heaviest a picture in the README may be. */
+const HERO = { width: 1280, height: 900, bytes: 250_000 };
+/** A page with a long list is looked at from its top; what follows is more of the same. */
+const TALLEST = 4000;
+
+const children = new Children();
+
+async function startAll() {
+  const [sitePort, apiPort] = [await freePort(0), await freePort(0)];
+  const apiOrigin = `http://127.0.0.1:${apiPort}`;
+  const origin = `http://127.0.0.1:${sitePort}`;
+  const args = ['--port', String(apiPort), '--origin', origin, '--data', 'memory://'];
+  const child = children.node(['--import', 'tsx', 'examples/api/main.ts', ...args], ROOT);
+  const site = await startSite({ port: sitePort, apiOrigin });
+  while (!(await fetch(`${apiOrigin}/hsds/services?per_page=1`).catch(() => null))?.ok) {
+    if (child.exitCode !== null) throw new Error('The example API stopped while starting.');
+    await pause(200);
+  }
+  return site;
+}
+
+/** Opens a page and waits until both widgets show what they are there for. */
+async function open(browser, url, { width, height, colorScheme }) {
+  const page = await browser.newPage({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce' });
+  await page.goto(url);
+  await page.locator('kith-crisis-panel [part~="emergency"]').first().waitFor();
+  await page.locator('kith-resource-directory [part~="card"]').first().waitFor({ timeout: 30_000 });
+  return page;
+}
+
+async function hero(browser, origin) {
+  const file = join(ROOT, 'docs/images/county.png');
+  await mkdir(join(ROOT, 'docs/images'), { recursive: true });
+  const page = await open(browser, `${origin}/county/`, { ...HERO, colorScheme: 'light' });
+  await page.screenshot({ path: file });
+  await page.close();
+  const { size } = await stat(file);
+  if (size > HERO.bytes) throw new Error(`${file} has ${size} bytes; at most ${HERO.bytes} are wanted.`);
+  console.log(`docs/images/county.png, ${Math.round(size / 1000)} kB`);
+}
+
+async function matrix(browser, origin) {
+  const folder = join(ROOT, '.cache/screenshots');
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  let wide = 0;
+  for (const site of SITES)
+    for (const language of LANGUAGES)
+      for (const width of WIDTHS)
+        for (const colorScheme of SCHEMES) {
+          const name = `${site}-${language}-${width}-${colorScheme}`;
+          const path = language === 'en' ? `/${site}/` : `/${site}/${language}/`;
+          const page = await open(browser, origin + path, { width, height: 900, colorScheme });
+          const content = await page.evaluate(() => ({
+            width: document.documentElement.scrollWidth,
+            height: document.documentElement.scrollHeight,
+          }));
+          if (content.width > width) {
+            wide += 1;
+            console.error(`${name}: the content is ${content.width} px wide`);
+          }
+          const clip = { x: 0, y: 0, width, height: Math.min(content.height, TALLEST) };
+          await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true, clip });
+          await page.close();
+        }
+  console.log(
+    `.cache/screenshots: ${SITES.length * LANGUAGES.length * WIDTHS.length * SCHEMES.length} pictures`,
+  );
+  return wide;
+}
+
+async function main() {
+  const { values } = parseArgs({ options: { hero: { type: 'boolean' } } });
+  if (await buildIsStale(ROOT))
+    console.log('dist is older than src: run `npm run build` for pictures of today.');
+  const executablePath = findBrowsers().chromium ?? '/usr/bin/chromium';
+  const site = await startAll();
+  const browser = await chromium.launch({ executablePath, args: chromiumArgs });
+  try {
+    await hero(browser, site.origin);
+    if (!values.hero) process.exitCode = (await matrix(browser, site.origin)) === 0 ? 0 : 1;
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+}
+
+try {
+  await main();
+} finally {
+  await children.endAll();
+}

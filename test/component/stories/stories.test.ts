@@ -1,0 +1,36 @@
+import { expect } from '@open-wc/testing';
+import { setProjectAnnotations } from '@storybook/web-components-vite';
+import { composeStories } from 'storybook/preview-api';
+import preview from '../../../.storybook/preview.js';
+
+// The renderer exports no composeStories; the core one needs the composed annotations handed to it.
+const project = setProjectAnnotations([preview]);
+
+type Story = { run(context: { canvasElement: HTMLElement; globals: Record<string, string> }): Promise<void> };
+const files = import.meta.glob<Record<string, unknown>>('../../../stories/*.stories.ts', { eager: true });
+
+for (const [path, module] of Object.entries(files)) {
+  describe(`the stories of ${path.replace(/^.*\/|\.stories\.ts$/g, '')}`, () => {
+    let canvasElement: HTMLElement;
+
+    beforeEach(() => {
+      canvasElement = document.body.appendChild(document.createElement('div'));
+    });
+    afterEach(() => {
+      canvasElement.remove();
+      document.documentElement.removeAttribute('style');
+      document.documentElement.lang = 'en';
+      document.documentElement.dir = 'ltr';
+    });
+
+    const stories = composeStories(module as never, project as never) as unknown as Record<string, Story>;
+    for (const [name, story] of Object.entries(stories)) {
+      for (const scheme of ['light', 'dark']) {
+        it(`${name}, ${scheme}, works and is accessible`, async () => {
+          await story.run({ canvasElement, globals: { scheme, language: 'en' } });
+          await expect(canvasElement).to.be.accessible();
+        });
+      }
+    }
+  });
+}
