@@ -26,8 +26,8 @@ export function helpBar(t: CommonStrings, country: string): TemplateResult {
 
 /** Both the device's region and its clock must agree: a wrong number is worse than none. */
 function seemsUnitedStates(): boolean {
-  const { region } = new Intl.Locale(navigator.language).maximize();
-  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  const { locale, timeZone } = new Intl.DateTimeFormat().resolvedOptions(); // `navigator.language` may be no tag at all
+  const { region } = new Intl.Locale(locale).maximize();
   return (
     region === 'US' && !/^(Africa|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian)\//.test(timeZone)
   );
