@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** Where a record hung in the feed. Readers merge in this order: the most local word wins (HSDS 3, "schedules", "phones"). */
-export const LEVELS = ['serviceAtLocation', 'service', 'location', 'organization'] as const;
+const LEVELS = ['serviceAtLocation', 'service', 'location', 'organization'] as const;
 export const LevelSchema = z.enum(LEVELS);
 export type Level = z.infer<typeof LevelSchema>;
 

@@ -7,7 +7,7 @@ import { SERVICE_STATUSES } from './service-status.js';
 const text = z.optional(z.string());
 const number = z.optional(z.number());
 
-export const LinkSchema = z.object({ label: text, url: z.string() });
+const LinkSchema = z.object({ label: text, url: z.string() });
 
 export const OrganizationSchema = z.object({
   id: text,
@@ -21,16 +21,15 @@ export const OrganizationSchema = z.object({
 });
 export type Organization = z.infer<typeof OrganizationSchema>;
 
-export const ProgramSchema = z.object({ id: text, name: text, alternateName: text, description: text });
+const ProgramSchema = z.object({ id: text, name: text, alternateName: text, description: text });
 
-export const EligibilitySchema = z.object({
+const EligibilitySchema = z.object({
   description: text,
   /** Years. */
   minimumAge: number,
   /** Years. */
   maximumAge: number,
 });
-export type Eligibility = z.infer<typeof EligibilitySchema>;
 
 export const CostOptionSchema = z.object({
   option: text,
@@ -43,7 +42,7 @@ export const CostOptionSchema = z.object({
 });
 export type CostOption = z.infer<typeof CostOptionSchema>;
 
-export const RequiredDocumentSchema = z.object({ document: text, url: text });
+const RequiredDocumentSchema = z.object({ document: text, url: text });
 
 export const ServiceAreaSchema = z.object({ name: text, description: text, url: text });
 export type ServiceArea = z.infer<typeof ServiceAreaSchema>;

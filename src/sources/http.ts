@@ -1,4 +1,4 @@
-import { abortError, HttpError, NotJsonError, OfflineError, TimeoutError, TooLargeError } from './errors.js';
+import { HttpError, NotJsonError, OfflineError, TimeoutError, TooLargeError } from './errors.js';
 import { readBody } from './http-body.js';
 import { pause, retryAfter } from './http-retry.js';
 
@@ -21,7 +21,7 @@ export interface HttpOptions {
 
 export interface GetOptions {
   signal?: AbortSignal | undefined;
-  tries?: number;
+  tries?: number | undefined;
 }
 
 interface Stored {
@@ -93,32 +93,28 @@ export class HttpClient {
   }
 
   /** One try, ended by the caller's signal or the clock even when a host's fetch listens to neither. */
-  async #guarded(url: string, signal: AbortSignal | undefined, conditional: boolean): Promise<string> {
-    if (signal?.aborted) throw abortError();
+  #guarded(url: string, caller: AbortSignal | undefined, conditional: boolean): Promise<string> {
     const { timeoutMs, totalMs } = this.#options;
     const control = new AbortController();
-    let silence: ReturnType<typeof setTimeout> | undefined;
-    const { promise: stopped, reject } = deferred();
-    const stop = (error: Error) => {
-      reject(error);
-      control.abort();
-    };
-    const onAbort = () => stop(abortError());
-    const heard = () => {
-      clearTimeout(silence);
-      silence = setTimeout(() => stop(new TimeoutError(url, timeoutMs)), timeoutMs);
-    };
-    const whole = setTimeout(() => stop(new TimeoutError(url, totalMs)), totalMs);
-    signal?.addEventListener('abort', onAbort);
-    heard();
-    try {
-      return await Promise.race([stopped, this.#once(url, control.signal, heard, conditional)]);
-    } finally {
+    const { signal } = control;
+    let silence: ReturnType<typeof setTimeout>;
+    let whole: ReturnType<typeof setTimeout>;
+    return new Promise<string>((resolve, reject) => {
+      caller?.throwIfAborted();
+      const late = (ms: number) => setTimeout(() => reject(new TimeoutError(url, ms)), ms);
+      const heard = () => {
+        clearTimeout(silence);
+        silence = late(timeoutMs);
+      };
+      whole = late(totalMs);
+      caller?.addEventListener('abort', () => reject(caller.reason as Error), { signal });
+      heard();
+      this.#once(url, signal, heard, conditional).then(resolve, reject);
+    }).finally(() => {
+      control.abort(); // an answer given up half-way stops costing the person's data
       clearTimeout(silence);
       clearTimeout(whole);
-      signal?.removeEventListener('abort', onAbort);
-      control.abort(); // an answer given up half-way stops costing the person's data
-    }
+    });
   }
 
   async #once(url: string, signal: AbortSignal, heard: () => void, conditional: boolean): Promise<string> {
@@ -157,18 +153,10 @@ export class HttpClient {
     this.#stored.delete(url);
     if (!etag || text.length > STORE_LIMIT) return;
     this.#stored.set(url, { etag, text });
-    let size = [...this.#stored.values()].reduce((sum, s) => sum + s.text.length, 0);
-    for (const [key, { text: old }] of this.#stored) {
-      if (size <= STORE_LIMIT) break;
-      this.#stored.delete(key);
-      size -= old.length;
+    let room = STORE_LIMIT;
+    for (const [key, stored] of [...this.#stored].reverse()) {
+      room -= stored.text.length;
+      if (room < 0) this.#stored.delete(key);
     }
   }
-}
-
-function deferred(): { promise: Promise<never>; reject: (error: Error) => void } {
-  let reject!: (error: Error) => void;
-  const promise = new Promise<never>((_, no) => (reject = no));
-  promise.catch(() => {}); // nobody may be listening any more when the clock runs out
-  return { promise, reject };
 }

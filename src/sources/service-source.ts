@@ -12,7 +12,7 @@ export interface ServicePage {
   services: Service[];
   dropped: Dropped[];
   /** What the server says there is in all; often wrong, so only for a progress line. */
-  total?: number;
+  total?: number | undefined;
   /** From 1. */
   page: number;
   /** True on the page after which nothing more will come. */

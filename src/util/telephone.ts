@@ -9,11 +9,12 @@ export interface Telephone {
   extension?: string;
 }
 
-const EXTENSION = /[\s,;(]*(?:\bext(?:ension|n)?\b\.?|;ext=|#|(?<![a-z])x)[\s:.#]*(\d{1,8})\)?\s*$/i;
-const NANP = /^1?[2-9]\d\d[2-9]\d{6}$/;
+const EXTENSION = /[\s,;(]*(?:\bext[a-z]*\.?|#|(?<![a-z])x)[\s:.=#]*(\d{1,8})\)?\s*$/i;
+const NANP = /^1?([2-9]\d\d[2-9]\d{6})/;
 const NANP_LOOK = /\(\d{3}\)|\b\d{3}[-.]\d{3}[-.]\d{4}\b/;
+const INTERNATIONAL = /^(?:\(?\+|00(?=[1-9]))/;
 const CANDIDATE = /(?:\+|\()?\d[\d\s().\-–—/]*\d(?!-?[a-z\d])/gi;
-const KEYS = 'abcdefghijklmnopqrstuvwxyz';
+/** The keys a, b, c … are printed on. */
 const PAD = '22233344455566677778889999';
 const NANP_COUNTRIES = /^(?:US|USA|CA|CAN|PR|VI|GU|AS|MP)$/i;
 
@@ -21,45 +22,42 @@ const NANP_COUNTRIES = /^(?:US|USA|CA|CAN|PR|VI|GU|AS|MP)$/i;
 function vanity(text: string): string | undefined {
   const bare = text.replace(/\s*\([^)]*\d{4,}[^)]*\)\s*$/, '').trim();
   if (!/^\+?1?[\s.-]*\(?\d{3}\)?[\s.-]*[\dA-Z\s.-]*[A-Z]{2}[\dA-Z\s.-]*$/.test(bare)) return undefined;
-  const digits = bare
-    .toLowerCase()
-    .replace(/[a-z]/g, (c) => PAD[KEYS.indexOf(c)] ?? '')
-    .replace(/\D/g, '');
-  const wanted = digits.startsWith('1') ? 11 : 10;
-  const number = digits.slice(0, wanted);
-  return NANP.test(number) ? `+1${number.slice(-10)}` : undefined;
+  const digits = bare.replace(/[A-Z]/g, (c) => PAD[parseInt(c, 36) - 10] ?? '').replace(/\D/g, '');
+  const number = NANP.exec(digits)?.[1]; // words run on: 1-800-GOODWILLS
+  return number && `+1${number}`;
 }
 
 /** What to dial for one written number, or undefined. */
 function dialOf(written: string, country: string): string | undefined {
-  const plus = /^\(?\+|^00[1-9]/.test(written);
-  const digits = (plus ? written.replace(/\(0\)/, '') : written)
-    .replace(/\D/g, '')
-    .replace(plus ? /^00/ : /^$/, '');
-  if (plus) return /^[1-9]\d{7,14}$/.test(digits) ? `+${digits}` : undefined;
+  const abroad = written.replace(INTERNATIONAL, '');
+  if (abroad !== written) {
+    const whole = abroad.replace('(0)', '').replace(/\D/g, '');
+    return /^[1-9]\d{7,14}$/.test(whole) ? `+${whole}` : undefined;
+  }
+  const digits = written.replace(/\D/g, '');
   // 988, 911, 116 123, 741741: dialled as they are everywhere, never with a country code
-  if (digits.length <= 6) return /^\d[\d\s-]*\d$/.test(written) && digits.length >= 3 ? digits : undefined;
-  if (digits.length === 11 && NANP.test(digits)) return `+${digits}`;
-  if (NANP.test(digits) && (NANP_COUNTRIES.test(country) || (!country && NANP_LOOK.test(written))))
-    return `+1${digits}`;
+  if (digits.length <= 6) return digits.length >= 3 && /^[\d\s-]+$/.test(written) ? digits : undefined;
+  const american = NANP.exec(digits);
+  if (american?.[0] === digits) {
+    const sure = digits.length > 10 || NANP_COUNTRIES.test(country) || (!country && NANP_LOOK.test(written));
+    if (sure) return `+1${american[1]}`;
+  }
   if (/^0[1-9]\d{8,9}$/.test(digits) && /^(?:GB|UK)$/i.test(country)) return `+44${digits.slice(1)}`;
   // seven digits lack an area code, so the call would depend on where the person stands
-  return digits.length >= 8 && digits.length <= 15 && !/^(\d)\1+$/.test(digits) ? digits : undefined;
+  return /^(?!(\d)\1+$)\d{8,15}$/.test(digits) ? digits : undefined;
 }
 
 function one(text: string, country: string): Telephone {
-  const cut = EXTENSION.exec(text);
-  const extension = cut?.[1];
-  const body = (cut ? text.slice(0, cut.index) : text).trim();
-  // "Text HOME to 741741" must not become a voice call
-  const texted = /^(?:text|sms|txt)\b/i.test(body);
+  const [{ length } = '', extension] = EXTENSION.exec(text) ?? [];
+  const body = text.slice(0, text.length - length).trim();
   // what follows a whole number in brackets or behind a slash is a note, not more digits
-  const bare = texted ? '' : body.replace(/(\d{4})\s*[(/]/g, '$1;');
-  const found = [...bare.matchAll(CANDIDATE)].map((m) => dialOf(m[0].trim(), country));
-  const dials = found.filter((d) => d !== undefined);
-  const long = dials.filter((d) => d.length > 6);
-  const dial = vanity(body) ?? (long.length ? long[0] : dials.length === 1 ? dials[0] : undefined);
-  return { text, ...(dial && { dial }), ...(dial && extension && { extension }) };
+  const bare = body.replace(/(\d{4})\s*[(/]/g, '$1;');
+  const found = [...bare.matchAll(CANDIDATE)].flatMap(([number]) => dialOf(number.trim(), country) ?? []);
+  const dial =
+    vanity(body) ?? found.find(({ length: digits }) => digits > 6) ?? (found[1] ? undefined : found[0]);
+  // "Text HOME to 741741" must not become a voice call
+  if (!dial || /^(?:text|sms|txt)\b/i.test(body)) return { text };
+  return { text, dial, ...(extension && { extension }) };
 }
 
 /**

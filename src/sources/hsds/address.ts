@@ -1,30 +1,25 @@
+export type Params = Record<string, string | number>;
+
 /** Where an HSDS API lives: `src` as the host wrote it, with its query (a key, a filter) kept on every request. */
 export interface Endpoints {
   /** Set when `src` is a file, not an API. */
-  file?: string;
-  list(name: string, params: Record<string, string | number | undefined>): string;
-  item(name: string, id: string): string;
+  file?: string | false;
+  /** The address of a list or, with an id, of one of its records. */
+  at: (list: string, params?: Params, id?: string) => string;
 }
 
 /** @param base resolves a relative `src`, such as `/data/services.json`. */
 export function endpoints(src: string, base: string): Endpoints {
   const root = new URL(src, base);
-  const isFile = /\.(?:json|ndjson|jsonl)$/i.test(root.pathname);
-  const path = root.pathname.replace(/\/+$/, '').replace(/\/services$/, '');
-  const at = (rest: string) => {
-    const url = new URL(root);
-    url.pathname = `${path}/${rest}`;
-    url.hash = '';
-    return url;
-  };
+  const path = root.pathname.replace(/(?:\/services)?\/*$/, '');
   return {
-    ...(isFile && { file: root.href }),
-    list(name, params) {
-      const url = at(name);
-      for (const [key, value] of Object.entries(params))
-        if (value !== undefined) url.searchParams.set(key, String(value));
+    file: /\.(?:nd)?jsonl?$/i.test(path) && root.href,
+    at(list, params = {}, id) {
+      const url = new URL(root);
+      url.pathname = `${path}/${list}${id === undefined ? '' : `/${encodeURIComponent(id)}`}`;
+      url.hash = '';
+      for (const [key, value] of Object.entries(params)) url.searchParams.set(key, String(value));
       return url.href;
     },
-    item: (name, id) => at(`${name}/${encodeURIComponent(id)}`).href,
   };
 }

@@ -1,55 +1,31 @@
-import type { Contact, Language, Level, Phone } from '../../model/contact.js';
-import { safeEmail } from '../../util/url.js';
+import type { Contact, Language, Phone } from '../../model/contact.js';
 import { parseTelephones } from '../../util/telephone.js';
-import { compact, compactAll, isRaw, line, records, type Raw } from '../read.js';
+import { plainLine } from '../../util/text.js';
+import { fields, first, list, recordOf } from '../fields.js';
+import { raw } from '../read.js';
 
 /** HSDS 3 {code,name,note}; Open Referral UK 1.0 {language}. */
-function toLanguage(raw: Raw): Language {
-  return { code: line(raw.code), name: line(raw.name ?? raw.language), note: line(raw.note) };
-}
+export const languages = list(fields<Language>('name|language! code! note'));
 
-/** A list of records, of names, or one name. */
-export function toLanguages(value: unknown): Language[] {
-  const all = Array.isArray(value) ? value : [value];
-  const named = all.filter((item) => typeof item === 'string').map((name) => ({ name }));
-  return compactAll([...named, ...records(value)].map(toLanguage)).filter((l) => l.code ?? l.name);
-}
+/** A string, for its leading zeroes. */
+const extension = first((value) => plainLine(value)?.replace(/\D/g, '').slice(0, 8) || undefined);
 
-/** One field may hold several numbers; an extension stays a string, for its leading zeroes. */
-function toPhone(raw: Raw, level: Level, country: string): Phone[] {
-  const extension = line(raw.extension)?.replace(/\D/g, '').slice(0, 8);
-  const rest = {
-    type: line(raw.type),
-    description: line(raw.description ?? (isRaw(raw.contact) ? undefined : raw.contact)),
-    languages: toLanguages(raw.languages ?? raw.language),
-    level,
-  };
-  return parseTelephones(raw.number, country).map((found) =>
-    compact({ number: found.text, dial: found.dial, extension: extension || found.extension, ...rest }),
-  );
-}
+const toPhone = fields<Partial<Phone>>('type description|contact languages|language extension >level', {
+  languages,
+  extension,
+});
 
-export function toPhones(value: unknown, level: Level, country = ''): Phone[] {
-  const seen = new Set<string>();
-  return records(value)
-    .flatMap((raw) => toPhone(raw, level, country))
-    .filter((phone) => {
-      const key = `${phone.dial ?? phone.number}x${phone.extension ?? ''}`;
-      return !seen.has(key) && seen.add(key);
-    });
-}
+/** One field may hold several numbers. */
+export const phones = list<Phone>(
+  (value, context) => {
+    const record = raw(recordOf(value, 'number'));
+    return parseTelephones(record.number, context.country).map(({ text, ...found }) => ({
+      number: text,
+      ...found,
+      ...toPhone(record, context),
+    }));
+  },
+  ({ dial, number, extension: more = '' }) => `${dial ?? number}x${more}`,
+);
 
-export function toContacts(value: unknown, level: Level, country = ''): Contact[] {
-  return records(value)
-    .map((raw) =>
-      compact({
-        name: line(raw.name),
-        title: line(raw.title),
-        department: line(raw.department),
-        email: safeEmail(raw.email),
-        phones: toPhones(raw.phones, level, country),
-        level,
-      }),
-    )
-    .filter((contact) => contact.name ?? contact.title ?? contact.email ?? contact.phones);
-}
+export const contacts = list(fields<Contact>('name! title! department email! phones! >level', { phones }));

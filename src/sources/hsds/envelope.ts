@@ -1,5 +1,6 @@
 import { SchemaError } from '../errors.js';
-import { isRaw, number, type Raw } from '../read.js';
+import { fields, first } from '../fields.js';
+import { isRaw } from '../read.js';
 
 /** One answer to a list request, whatever its envelope. What the server claims about pages is kept apart: it lies. */
 export interface Envelope {
@@ -13,17 +14,18 @@ export interface Envelope {
 
 /** HSDS 3: contents; Open Referral UK 1.0: content; others met: data, services, items, results. */
 const LISTS = ['contents', 'content', 'data', 'services', 'items', 'results'];
-const PAGING = /^(?:total|count|page|per_page|size|number|first|last|empty)/i;
 
-function claims(doc: Raw): Omit<Envelope, 'items'> {
-  const total = number(doc.total_items ?? doc.totalElements ?? doc.total ?? doc.count, 0);
-  const pages = number(doc.total_pages ?? doc.totalPages, 0);
-  const at = number(doc.page_number ?? doc.number ?? doc.page, 0);
-  const flag = doc.last_page ?? doc.last;
-  const counted = pages !== undefined && at !== undefined ? at >= pages : undefined;
-  const last = typeof flag === 'boolean' ? flag : counted;
-  return { ...(total !== undefined && { total }), ...(last !== undefined && { last }) };
+interface Claims extends Pick<Envelope, 'total' | 'last'> {
+  page?: number;
+  pages?: number;
+  empty?: boolean;
 }
+
+const readClaims = fields<Claims>(
+  'total_items|totalElements|total|count>total:0..1e9 total_pages|totalPages>pages:0..1e9 ' +
+    'page_number|number|page>page:0..1e9 last_page|last>last:flag empty:flag',
+  { flag: first((value) => (typeof value === 'boolean' ? value : undefined)) },
+);
 
 /**
  * The records in a document: a bare list, a list in an envelope, or one record alone.
@@ -31,17 +33,17 @@ function claims(doc: Raw): Omit<Envelope, 'items'> {
  */
 export function readEnvelope(doc: unknown, url: string): Envelope {
   if (Array.isArray(doc)) return { items: doc, bare: true };
-  if (!isRaw(doc)) throw new SchemaError(url, '', 'a list of services');
-  const key = LISTS.find((name) => name in doc && (Array.isArray(doc[name]) || !('id' in doc)));
-  if (key) {
-    const list = doc[key];
-    if (Array.isArray(list)) return { items: list, ...claims(doc) };
-    if (isRaw(list)) return readEnvelope(list, url);
-    if (list !== null) throw new SchemaError(url, key, 'a list');
-    return { items: [], ...claims(doc) };
-  }
-  if ('id' in doc) return { items: [doc], last: true };
+  const found = isRaw(doc) ? doc : {};
+  const key = LISTS.find((name) => name in found && (Array.isArray(found[name]) || !('id' in found)));
+  const items = key && found[key];
+  if (isRaw(items)) return readEnvelope(items, url);
+  const claims = readClaims(doc);
   // an empty page may come as {"empty":true} and nothing else
-  if (Object.keys(doc).some((name) => PAGING.test(name))) return { items: [], ...claims(doc) };
-  throw new SchemaError(url, LISTS[0] ?? '', 'a list of services');
+  if (Array.isArray(items) || items === null || (!key && claims && !('id' in found))) {
+    const { page, pages, empty: _empty, ...said } = claims ?? {};
+    const counted = page !== undefined && pages !== undefined && { last: page >= pages };
+    return { items: Array.isArray(items) ? items : [], ...counted, ...said };
+  }
+  if (!key && 'id' in found) return { items: [doc], last: true };
+  throw new SchemaError(url, isRaw(doc) ? (key ?? 'contents') : '', 'list of services');
 }

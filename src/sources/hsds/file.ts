@@ -1,21 +1,21 @@
-import { abortError, NotJsonError } from '../errors.js';
+import { NotJsonError } from '../errors.js';
 import type { HttpClient } from '../http.js';
+import { unseen } from '../read.js';
 import type { Dropped } from '../service-source.js';
 import { readEnvelope } from './envelope.js';
+import type { RawPage } from './pages.js';
 
-export interface FileContent {
-  items: unknown[];
-  dropped: Dropped[];
+export interface FilePage extends RawPage {
+  dropped?: Dropped[];
 }
 
 /** One JSON document a line; a line that is none is dropped. */
-function readLines(text: string, url: string): FileContent {
+function readLines(text: string, url: string): Pick<Required<FilePage>, 'items' | 'dropped'> {
   const items: unknown[] = [];
   const dropped: Dropped[] = [];
   for (const [i, line] of text.split('\n').entries()) {
-    if (!line.trim()) continue;
     try {
-      items.push(JSON.parse(line));
+      if (line.trim()) items.push(JSON.parse(line));
     } catch {
       dropped.push({ field: `line ${i + 1}`, reason: 'not JSON' });
     }
@@ -24,20 +24,20 @@ function readLines(text: string, url: string): FileContent {
   return { items, dropped };
 }
 
-/** A published file: a JSON list, an envelope, one record, or NDJSON whatever its name says. */
-export async function readFile(http: HttpClient, url: string, signal: AbortSignal): Promise<FileContent> {
+/** A published file as one page: a JSON list, an envelope, one record, or NDJSON whatever its name says. */
+export async function* readFile(
+  http: HttpClient,
+  url: string,
+  signal: AbortSignal,
+): AsyncGenerator<FilePage> {
   const text = await http.text(url, { signal });
   let doc: unknown;
+  let found: Pick<FilePage, 'items' | 'dropped'> | undefined;
   try {
     doc = JSON.parse(text);
   } catch {
-    return readLines(text, url);
+    found = readLines(text, url);
   }
-  return { items: readEnvelope(doc, url).items, dropped: [] };
-}
-
-/** Lets the page paint between slices of a large file. */
-export async function breathe(signal: AbortSignal): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve));
-  if (signal.aborted) throw abortError();
+  const { items, dropped = [] } = found ?? { items: readEnvelope(doc, url).items };
+  yield { items: unseen(items, new Set()), dropped, total: items.length, page: 1, last: true };
 }

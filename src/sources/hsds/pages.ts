@@ -1,26 +1,27 @@
-import { HttpError, OfflineError, TimeoutError, TooLargeError } from '../errors.js';
+import { KithSourceError, TimeoutError } from '../errors.js';
 import type { HttpClient } from '../http.js';
-import { id, isRaw } from '../read.js';
+import { unseen } from '../read.js';
+import type { Params } from './address.js';
 import { readEnvelope, type Envelope } from './envelope.js';
 
 /** Records asked for at once. */
 export const PER_PAGE = 100;
 /** Pages read at most, so that a server that never ends cannot fill the device. */
-export const MAX_PAGES = 1000;
+const MAX_PAGES = 1000;
 
 export interface RawPage {
   /** Records whose id was not on an earlier page, and those without one. */
   items: unknown[];
-  total?: number;
+  total?: number | undefined;
   page: number;
   last: boolean;
 }
 
-/** Query of one page, or undefined to leave a parameter out. */
-type Params = Record<string, string | number | undefined>;
-
 /** Some servers refuse parameters they do not know: then ask for less. */
 const WAYS: readonly Params[] = [{ full: 'true', per_page: PER_PAGE }, { per_page: PER_PAGE }, {}];
+
+/** The server has understood and will not: another question gets no other answer. */
+const DENIED = [401, 403, 429];
 
 interface Reader {
   http: HttpClient;
@@ -29,18 +30,12 @@ interface Reader {
   maxPages?: number;
 }
 
-/** Would asking with fewer parameters help? A failure without CORS headers looks like being offline, so that counts too. */
-function mayHelp(error: unknown): boolean {
-  if (error instanceof HttpError) return ![401, 403, 429].includes(error.status);
-  return [OfflineError, TimeoutError, TooLargeError].some((kind) => error instanceof kind);
-}
-
 async function read({ http, url, signal }: Reader, params: Params, tries?: number): Promise<Envelope> {
   const address = url(params);
-  return readEnvelope(await http.json(address, { signal, ...(tries && { tries }) }), address);
+  return readEnvelope(await http.json(address, { signal, tries }), address);
 }
 
-/** The first page and the way of asking that brought it. */
+/** The first page and the way of asking that brought it. A failure without CORS headers looks like being offline. */
 async function firstPage(reader: Reader): Promise<{ envelope: Envelope; way: Params }> {
   let failed: unknown;
   for (const way of WAYS) {
@@ -49,20 +44,10 @@ async function firstPage(reader: Reader): Promise<{ envelope: Envelope; way: Par
     } catch (error) {
       const slowAgain = failed instanceof TimeoutError && error instanceof TimeoutError;
       failed = error;
-      if (slowAgain || !mayHelp(error)) break;
+      if (slowAgain || !(error instanceof KithSourceError) || DENIED.includes(error.status ?? 0)) break;
     }
   }
   throw failed as Error;
-}
-
-/** Takes out records already seen; ids are compared as text, since feeds mix numbers and strings. */
-function takeNew(items: unknown[], seen: Set<string>): { fresh: unknown[]; found: number } {
-  const before = seen.size;
-  const fresh = items.filter((item) => {
-    const key = isRaw(item) ? id(item.id) : undefined;
-    return !key || (!seen.has(key) && seen.add(key));
-  });
-  return { fresh, found: seen.size - before };
 }
 
 /**
@@ -72,15 +57,13 @@ function takeNew(items: unknown[], seen: Set<string>): { fresh: unknown[]; found
  */
 function isLast({ items, total, last, bare }: Envelope, got: number, firstSize: number): boolean {
   if (last === false) return false;
-  if (last) return total === undefined || total <= got;
-  if (total !== undefined) return total <= got && items.length < PER_PAGE;
-  return items.length < firstSize || (bare === true && items.length > PER_PAGE);
+  if (total !== undefined) return total <= got && (!!last || items.length < PER_PAGE);
+  return !!last || items.length < firstSize || (!!bare && items.length > PER_PAGE);
 }
 
 /** A page past the end is often an error, not an empty list. */
-function isPastEnd(error: unknown): boolean {
-  return error instanceof HttpError && [400, 404, 410, 416, 422].includes(error.status);
-}
+const isPastEnd = ({ status = 0 }: Partial<KithSourceError>): boolean =>
+  status >= 400 && status < 500 && !DENIED.includes(status);
 
 /** Reads a list to its end, each id once. */
 export async function* readPages(reader: Reader): AsyncGenerator<RawPage> {
@@ -90,16 +73,16 @@ export async function* readPages(reader: Reader): AsyncGenerator<RawPage> {
   let envelope = first;
   let got = 0;
   for (let page = 1; ; page++) {
-    const { fresh, found } = takeNew(envelope.items, seen);
+    const known = seen.size;
+    const items = unseen(envelope.items, seen);
     got += envelope.items.length;
-    const last = found === 0 || page >= maxPages || isLast(envelope, got, first.items.length);
-    yield { items: fresh, page, last, ...(envelope.total !== undefined && { total: envelope.total }) };
+    const last = seen.size === known || page >= maxPages || isLast(envelope, got, first.items.length);
+    yield { items, page, last, total: envelope.total };
     if (last) return;
-    const promised = envelope.last === false;
     try {
       envelope = await read(reader, { page: page + 1, ...way });
     } catch (error) {
-      if (promised || !isPastEnd(error)) throw error;
+      if (envelope.last === false || !isPastEnd(error as Error)) throw error;
       envelope = { items: [] };
     }
   }

@@ -1,127 +1,91 @@
-import type { Level } from '../../model/contact.js';
 import type { Schedule } from '../../model/schedule.js';
-import { safeUrl } from '../../util/url.js';
-import { compact, date, isRaw, line, number, records, text, type Raw } from '../read.js';
+import { plainLine, plainText } from '../../util/text.js';
+import { fields, first, list, type Kind } from '../fields.js';
+import { number } from '../read.js';
 
 const DAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
+const DAY = /^([+-]?\d{0,2})(MO|TU|WE|TH|FR|SA|SU)(?:[A-Z]*DAY|[A-Z]{1,2})?$/;
+const TIME =
+  /^(?:\d{4}-\d\d-\d\dT)?(\d{1,2})(?::?(\d\d))?(?::?\d\d(?:\.\d+)?)?\s*(?:([ap])\.?(?:m\b)?\.?)?\s*(Z|[+-]\d\d:?\d\d)?$/i;
 
 /** Wall time as HH:MM with what was written after it. 2400 is midnight at the end of a day. */
 export function wallTime(value: unknown): { time?: string; offset?: string } {
-  const written = line(value) ?? '';
-  const found =
-    /^(?:\d{4}-\d\d-\d\dT)?(\d{1,2})(?::?(\d\d))?(?::?\d\d(?:\.\d+)?)?\s*([ap])?\.?(?:m\b)?\.?\s*(Z|[+-]\d\d:?\d\d)?$/i.exec(
-      written,
-    );
-  if (!found) return {};
-  const [, hourText, minute = '00', half, offset] = found;
-  let hour = Number(hourText);
-  if (half && (hour < 1 || hour > 12)) return {};
-  if (half) hour = (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
-  const sane = (hour < 24 && Number(minute) < 60) || (hour === 24 && minute === '00');
-  if (!sane) return {};
+  const [, hours = '', minutes = '00', half, offset] = TIME.exec(plainLine(value) ?? '') ?? [];
+  const afternoon = half?.toLowerCase() === 'p' ? 12 : 0;
+  const hour = half ? (Number(hours) % 12) + afternoon : Number(hours);
+  const sane = half ? /^(?:0?[1-9]|1[0-2])$/.test(hours) : hours;
+  if (!sane || Number(minutes) > 59 || hour * 60 + Number(minutes) > 1440) return {};
   return {
-    time: `${String(hour).padStart(2, '0')}:${minute}`,
+    time: `${String(hour).padStart(2, '0')}:${minutes}`,
     ...(offset && { offset: offset.toUpperCase() }),
   };
 }
 
-/** `MO,TU` in upper case, each part a day with an optional ordinal; a list is joined; names of days are cut to two letters. */
-function days(value: unknown): string | undefined {
-  const parts = (Array.isArray(value) ? value.map(line).join(',') : (line(value) ?? ''))
-    .toUpperCase()
-    .split(/[\s,;]+/);
-  const found = parts.map((part) =>
-    /^([+-]?\d{0,2})(MO|TU|WE|TH|FR|SA|SU)(?:[A-Z]*DAY|[A-Z]{1,2})?$/.exec(part),
+const parts = (values: unknown[]): string[] =>
+  values.flatMap(
+    (value) =>
+      plainLine(value)
+        ?.toUpperCase()
+        .split(/[\s,;]+/) ?? [],
   );
-  return found.flatMap((m) => (m ? [`${(m[1] ?? '').replace('+', '')}${m[2]}`] : [])).join(',') || undefined;
-}
 
-/** A list of whole numbers, as RFC 5545 writes it. */
-function integers(value: unknown): string | undefined {
-  const parts = (Array.isArray(value) ? value.map(line).join(',') : (line(value) ?? '')).split(/[\s,;]+/);
-  return parts.filter((part) => /^[+-]?\d{1,3}$/.test(part)).join(',') || undefined;
-}
+/** `MO,TU` in upper case, each part a day with an optional ordinal; names of days are cut to two letters. */
+const days: Kind<string> = (values) =>
+  parts(values)
+    .flatMap((part) => {
+      const [, ordinal = '', day] = DAY.exec(part) ?? [];
+      return day ? ordinal.replace('+', '') + day : [];
+    })
+    .join(',') || undefined;
 
-/** Vendors keep an IANA zone and free-text hours in an `x_…` object beside the standard fields. */
-export function vendorText(raw: Raw, name: string): string | undefined {
-  for (const [key, value] of Object.entries(raw)) {
-    if (key.startsWith('x_') && isRaw(value)) {
-      const found = text(value[name]);
-      if (found) return found;
-    }
-  }
-  return undefined;
-}
+/** HSDS 1: a number, 0 or 7 being Sunday, or a name. */
+const weekday: Kind<string> = (values, context) =>
+  days(
+    values.map((value) => DAYS[number(value, 0, 7) ?? -1] ?? value),
+    context,
+  );
 
-function zoneOf(raw: Raw): string | undefined {
-  const zone =
-    typeof raw.timezone === 'string' && /[a-z]/i.test(raw.timezone)
-      ? line(raw.timezone)
-      : vendorText(raw, 'timezone');
+/** Whole numbers, as RFC 5545 writes them. */
+const integers: Kind = (values) =>
+  parts(values)
+    .filter((part) => /^[+-]?\d{1,3}$/.test(part))
+    .join(',') || undefined;
+
+function zoneOf(value: unknown): string | undefined {
+  const zone = plainText(value);
   try {
-    return zone && new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
+    // an offset alone is no zone
+    return zone && /[a-z]/i.test(zone)
+      ? new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone
+      : undefined;
   } catch {
     return undefined;
   }
 }
 
+const kinds: Record<string, Kind> = {
+  days,
+  weekday,
+  weekly: (values, context) => weekday(values, context) && 'WEEKLY',
+  freq: first((value) => /^(?:WEEK|MONTH)LY$/.exec(plainLine(value)?.toUpperCase() ?? '')?.[0]),
+  integers,
+  time: first((value) => wallTime(value).time),
+  offset: first((value) => wallTime(value).offset),
+  zone: first(zoneOf),
+  yes: first((value) => value === true || value === 'true' || undefined),
+};
+
 /** HSDS 3 row, HSDS 1 `weekday` and Open Referral UK 1.0 holiday rows (start_date, end_date, closed) alike. */
-function toSchedule(raw: Raw, level: Level): Schedule {
-  const opens = wallTime(raw.opens_at);
-  const closes = wallTime(raw.closes_at);
-  const weekday = number(raw.weekday, 0, 7);
-  const freq = line(raw.freq)?.toUpperCase();
-  const byday = days(raw.byday ?? (weekday === undefined ? raw.weekday : DAYS[weekday]));
-  return compact({
-    validFrom: date(raw.valid_from ?? raw.start_date),
-    validTo: date(raw.valid_to ?? raw.end_date),
-    dtstart: date(raw.dtstart),
-    until: date(raw.until),
-    count: number(raw.count, 1, 10_000),
-    wkst: days(raw.wkst),
-    freq:
-      freq === 'WEEKLY' || freq === 'MONTHLY'
-        ? freq
-        : raw.weekday !== undefined && byday
-          ? 'WEEKLY'
-          : undefined,
-    interval: number(raw.interval, 1, 1000),
-    byday,
-    byweekno: integers(raw.byweekno),
-    bymonthday: integers(raw.bymonthday),
-    byyearday: integers(raw.byyearday),
-    opensAt: opens.time,
-    closesAt: closes.time,
-    offset: opens.offset ?? closes.offset,
-    timezone: number(raw.timezone, -14, 14),
-    zone: zoneOf(raw),
-    closed: raw.closed === true || raw.closed === 'true' ? true : undefined,
-    description: text(raw.description),
-    notes: text(raw.notes),
-    scheduleLink: safeUrl(raw.schedule_link),
-    attendingType: line(raw.attending_type),
-    level,
-  });
-}
+const toSchedule = fields<Schedule>(
+  'description! notes:text! opens_at:time! closes_at:time! closed:yes! schedule_link:url! byday:days! weekday>byday:weekday! ' +
+    'freq weekday>freq:weekly interval:1..1000 count:1..10000 wkst:days byweekno:integers bymonthday:integers byyearday:integers ' +
+    'valid_from|start_date:date valid_to|end_date:date dtstart:date until:date ' +
+    'opens_at|closes_at>offset timezone:-14..14 timezone|x_*.timezone>zone attending_type >level',
+  kinds,
+);
 
 /** Rows that say something, each once. */
-export function toSchedules(owner: Raw, level: Level): Schedule[] {
-  const fields = [
-    'schedules',
-    'schedule',
-    'regular_schedules',
-    'regular_schedule',
-    'holiday_schedules',
-    'holiday_schedule',
-  ];
-  const rows = fields.flatMap((field) => records(owner[field])).map((row) => toSchedule(row, level));
-  const hours = vendorText(owner, 'hours_text');
-  if (hours) rows.push({ description: hours, level });
-  const seen = new Set<string>();
-  return rows.filter((row) => {
-    const key = JSON.stringify(row);
-    const { opensAt, closesAt, closed, description, notes, byday, scheduleLink } = row;
-    const says = opensAt ?? closesAt ?? closed ?? description ?? notes ?? byday ?? scheduleLink;
-    return says !== undefined && !seen.has(key) && seen.add(key);
-  });
-}
+export const schedules = list(toSchedule, JSON.stringify);
+
+/** Where they hang. Vendors keep an IANA zone and free-text hours in an `x_…` object beside the standard fields. */
+export const SCHEDULES = 'schedule*|regular_schedule*|holiday_schedule*|x_*.hours_text>schedules';

@@ -1,11 +1,11 @@
 import type { Service } from '../../model/service.js';
 import { HttpError } from '../errors.js';
 import type { HttpClient } from '../http.js';
-import { id, isRaw } from '../read.js';
-import type { Dropped, ReadOptions, ServicePage, ServiceSource } from '../service-source.js';
-import { endpoints, type Endpoints } from './address.js';
-import { Details, readDetail } from './details.js';
-import { breathe, readFile } from './file.js';
+import { pause } from '../http-retry.js';
+import type { ReadOptions, ServicePage, ServiceSource } from '../service-source.js';
+import { endpoints, type Params } from './address.js';
+import { createDetails, readDetail, type Details } from './details.js';
+import { readFile, type FilePage } from './file.js';
 import { PER_PAGE, readPages } from './pages.js';
 import { isDropped, toService } from './service.js';
 
@@ -18,42 +18,26 @@ export interface HsdsOptions {
 /** Records shown at a time while details are fetched one by one, so that the first come soon. */
 const SLICE = 20;
 
-function* slices<T>(items: readonly T[], size: number): Generator<{ slice: T[]; last: boolean }> {
-  for (let i = 0; i === 0 || i < items.length; i += size) {
-    yield { slice: items.slice(i, i + size), last: i + size >= items.length };
-  }
-}
-
-function normalize(items: readonly unknown[]): { services: Service[]; dropped: Dropped[] } {
-  const results = items.map(toService);
-  return { services: results.filter((r): r is Service => !isDropped(r)), dropped: results.filter(isDropped) };
-}
-
-async function* fromFile(http: HttpClient, url: string, signal: AbortSignal): AsyncGenerator<ServicePage> {
-  const { items, dropped } = await readFile(http, url, signal);
-  const seen = new Set<string>();
-  const once = items.filter((item) => {
-    const key = isRaw(item) ? id(item.id) : undefined;
-    return !key || (!seen.has(key) && seen.add(key));
-  });
+/** The services on raw pages, in slices, so that the page on screen can be drawn in between. */
+async function* toServices(
+  pages: AsyncIterable<FilePage>,
+  signal: AbortSignal,
+  details?: Details,
+): AsyncGenerator<ServicePage> {
   let page = 0;
-  for (const { slice, last } of slices(once, PER_PAGE)) {
-    const found = normalize(slice);
-    if (!page++) found.dropped.unshift(...dropped);
-    yield { ...found, total: items.length, page, last };
-    if (!last) await breathe(signal);
-  }
-}
-
-async function* fromApi(http: HttpClient, at: Endpoints, signal: AbortSignal): AsyncGenerator<ServicePage> {
-  const details = new Details({ http, at });
-  const url = (params: Record<string, string | number | undefined>) => at.list('services', params);
-  let page = 0;
-  for await (const { items, last: lastPage, total } of readPages({ http, url, signal })) {
-    const size = details.needed(items) ? SLICE : items.length || 1;
-    for (const { slice, last } of slices(items, size)) {
-      const found = normalize(await details.fill(slice, signal));
-      yield { ...found, ...(total !== undefined && { total }), page: ++page, last: lastPage && last };
+  for await (const { items, last, total, dropped = [] } of pages) {
+    const size = details?.needed(items) ? SLICE : PER_PAGE;
+    for (let end = size; end < items.length + size || end === size; end += size) {
+      const slice = items.slice(end - size, end);
+      const results = (details ? await details.fill(slice, signal) : slice).map(toService);
+      yield {
+        services: results.filter((result): result is Service => !isDropped(result)),
+        dropped: [...dropped.splice(0), ...results.filter(isDropped)],
+        total,
+        page: ++page,
+        last: last && end >= items.length,
+      };
+      if (end < items.length) await pause(0, signal);
     }
   }
 }
@@ -63,16 +47,16 @@ async function* fromApi(http: HttpClient, at: Endpoints, signal: AbortSignal): A
  * @throws TypeError when `src` is no URL.
  */
 export function createHsdsSource({ src, http }: HsdsOptions): ServiceSource {
-  const at = endpoints(src, globalThis.document?.baseURI ?? globalThis.location?.href);
-  const { file } = at;
-  if (file) return { services: ({ signal }) => fromFile(http, file, signal) };
+  const { file, at } = endpoints(src, globalThis.document?.baseURI ?? globalThis.location?.href);
+  if (file) return { services: ({ signal }) => toServices(readFile(http, file, signal), signal) };
+  const url = (params: Params) => at('services', params);
   return {
-    services: ({ signal }) => fromApi(http, at, signal),
+    services: ({ signal }) =>
+      toServices(readPages({ http, url, signal }), signal, createDetails({ http, at })),
     async service(key: string, { signal }: ReadOptions): Promise<Service | undefined> {
       try {
-        const found = await readDetail({ http, at }, key, signal);
-        const service = found && toService(found);
-        return service && !isDropped(service) ? service : undefined;
+        const service = toService(await readDetail({ http, at }, key, signal));
+        return isDropped(service) ? undefined : service;
       } catch (error) {
         if (error instanceof HttpError && [404, 410].includes(error.status)) return undefined;
         throw error;

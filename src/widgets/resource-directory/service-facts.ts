@@ -5,6 +5,7 @@ import type { Location } from '../../model/location.js';
 import type { CostOption, Service } from '../../model/service.js';
 import { checkedOn, languagesOf } from '../../model/service-view.js';
 import { dayText } from './hours-text.js';
+import { telHref } from '../../util/telephone.js';
 import type { View } from './view.js';
 
 /** After this many days a check is too old to be stated without a warning. */
@@ -23,8 +24,9 @@ export function fact(label: string, value: unknown, part?: string) {
 export function phoneLink(phone: Phone, { t }: View, className = ''): TemplateResult {
   const extension = phone.extension ? ` ${t.extension(phone.extension)}` : '';
   const text = html`<bdi translate="no">${t.call(phone.number)}${extension}</bdi>`;
-  return phone.dial
-    ? html`<a class=${className} href="tel:${phone.dial}" part="phone">${text}</a>`
+  const href = telHref(phone);
+  return href
+    ? html`<a class=${className} href=${href} part="phone">${text}</a>`
     : html`<span part="phone">${text}</span>`;
 }
 
