@@ -9,6 +9,7 @@ import { gzipSync } from 'node:zlib';
 import { minify } from 'terser';
 import { build } from 'vite';
 import { templateMinifier } from './minify-templates.mjs';
+import { unusedMethods } from './unused-methods.mjs';
 import { oxc } from './vite-options.mjs';
 
 const root = resolve(import.meta.dirname, '..');
@@ -75,7 +76,7 @@ function bundle(name, input, plugins = []) {
     publicDir: false,
     oxc,
     define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [templateMinifier(), ...plugins, terser],
+    plugins: [templateMinifier(), unusedMethods, ...plugins, terser],
     build: {
       target: 'es2022',
       outDir: join(dist, 'script'),
