@@ -52,7 +52,10 @@ export function registerLocale(tag: string, parts: LocaleParts): void {
  * @param parts whose texts to gather; the last of them must be there
  * @returns the tag found and its texts, or undefined when the page has none
  */
-export function findLocale(tag: string, parts: readonly string[]): { tag: string; texts: object } | undefined {
+export function findLocale(
+  tag: string,
+  parts: readonly string[],
+): { tag: string; texts: object } | undefined {
   const { locales } = registry();
   for (let name = tag.toLowerCase(); name; name = name.slice(0, Math.max(0, name.lastIndexOf('-')))) {
     const all = locales.get(name);

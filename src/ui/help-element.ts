@@ -31,7 +31,7 @@ export abstract class HelpElement extends HTMLElement implements LocalizeHost {
 
   readonly #controllers = new Set<ReactiveController>();
   #update: Promise<boolean> | undefined;
-  #root: ShadowRoot | undefined;
+  #connected = false;
   #failed = false;
 
   /** True after drawing failed; from then on only the host's own markup shows. */
@@ -45,49 +45,51 @@ export abstract class HelpElement extends HTMLElement implements LocalizeHost {
   }
 
   /** The shadow root; open, so that hosts can test their pages. */
-  get renderRoot(): ShadowRoot {
-    if (!this.#root) {
-      this.#root = this.attachShadow({ mode: 'open' });
-      adoptStyles(this.#root, [...(this.constructor as typeof HelpElement).styles]);
-    }
-    return this.#root;
-  }
+  readonly renderRoot: ShadowRoot;
 
   constructor() {
     super();
-    const { observedAttributes, properties } = this.constructor as typeof HelpElement;
-    for (const name of observedAttributes) {
-      this.#define(
-        name.replace(/-(.)/, (_, letter: string) => letter.toUpperCase()),
-        () => this.getAttribute(name) ?? '',
-        (value) => this.setAttribute(name, String(value ?? '')),
-      );
-    }
-    for (const name of properties) {
-      let kept: unknown;
-      this.#define(
-        name,
-        () => kept,
-        (value) => {
-          kept = value;
-          this.requestUpdate();
-        },
-      );
-    }
+    const { styles, observedAttributes, properties } = this.constructor as typeof HelpElement;
+    this.renderRoot = this.attachShadow({ mode: 'open' });
+    adoptStyles(this.renderRoot, [...styles]);
+    for (const name of observedAttributes) this.#mirror(name);
+    for (const name of properties) this.#keep(name);
+  }
+
+  #mirror(attribute: string): void {
+    this.#define(
+      attribute.replace(/-(.)/, (_, letter: string) => letter.toUpperCase()),
+      () => this.getAttribute(attribute) ?? '',
+      (value) => this.setAttribute(attribute, (value as string | undefined) ?? ''),
+    );
+  }
+
+  #keep(name: string): void {
+    let kept: unknown;
+    this.#define(
+      name,
+      () => kept,
+      (value) => {
+        kept = value;
+        this.requestUpdate();
+      },
+    );
   }
 
   #define(name: string, get: () => unknown, set: (value: unknown) => void): void {
     const early = Object.getOwnPropertyDescriptor(this, name);
-    Object.defineProperty(this, name, { configurable: true, get, set });
+    Object.defineProperty(this, name, { get, set });
     if (early) queueMicrotask(() => set(early.value)); // a constructor may not add attributes
   }
 
   connectedCallback(): void {
+    this.#connected = true;
     for (const controller of this.#controllers) controller.hostConnected?.();
     this.requestUpdate();
   }
 
   disconnectedCallback(): void {
+    this.#connected = false;
     for (const controller of this.#controllers) controller.hostDisconnected?.();
   }
 
@@ -98,7 +100,7 @@ export abstract class HelpElement extends HTMLElement implements LocalizeHost {
   /** Part of Lit's controller contract. */
   addController(controller: ReactiveController): void {
     this.#controllers.add(controller);
-    if (this.#root && this.isConnected) controller.hostConnected?.();
+    if (this.#connected) controller.hostConnected?.();
   }
 
   /** Part of Lit's controller contract. */

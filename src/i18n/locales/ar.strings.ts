@@ -2,6 +2,10 @@
 import { formatNumber, plural } from '../format.js';
 import type { LocaleMeta, Translation } from '../registry.js';
 import type { CommonStrings } from '../../ui/common.strings.js';
+import type { CrisisPanelStrings } from '../../widgets/crisis-panel/crisis-panel.strings.js';
+import type { CrisisMoreStrings } from '../../widgets/crisis-panel/more/more.strings.js';
+import type { CrisisWorldStrings } from '../../widgets/crisis-panel/world.strings.js';
+import type { QuickExitStrings } from '../../widgets/quick-exit/quick-exit.strings.js';
 import type { ResourceDirectoryStrings } from '../../widgets/resource-directory/resource-directory.strings.js';
 
 export const meta: LocaleMeta = {
@@ -106,4 +110,94 @@ export const resourceDirectory: Translation<ResourceDirectoryStrings> = {
   nthDay: (nth, day) =>
     `${day} ${nth < 0 ? 'الأخير' : (['الأول', 'الثاني', 'الثالث', 'الرابع'][nth - 1] ?? 'الخامس')} من الشهر`,
   monthDay: (day) => `اليوم ${day} من كل شهر`,
+};
+
+export const crisisPanel: Translation<CrisisPanelStrings> = {
+  heading: 'احصل على المساعدة الآن',
+  intro: 'لست وحدك. يمكنك الاتصال من أجل شخص آخر أيضًا.',
+  danger: 'هل أنت في خطر الآن؟',
+  call: (number) => `اتصل على ${number}`,
+  callMenu: (number, key) => `اتصل على ${number} ثم اضغط ${key}`,
+  text: (number) => `أرسل رسالة نصية إلى ${number}`,
+  textWord: (number, word) => `أرسل كلمة ${word} إلى ${number}`,
+  chat: 'دردشة عبر الإنترنت',
+  video: (number) => `هاتف فيديو ${number}`,
+  tty: (number) => `هاتف نصي ${number}`,
+  whatsapp: (number) => `واتساب ${number}`,
+  always: 'مفتوح ليلًا ونهارًا',
+  openUntil: (time) => `مفتوح الآن حتى ${time} بتوقيتك`,
+  opensAt: (time) => `مغلق الآن. يفتح ${time} بتوقيتك`,
+  closed: 'مغلق الآن',
+  hoursUnknown: 'المواعيد غير مؤكدة',
+  peerRun: 'يجيب أشخاص مرّوا بتجربة مشابهة',
+  onlyIn: (area) => `للناس في ${area}`,
+  more: 'خطوط أخرى',
+  audiences: {
+    veterans: 'قدامى المحاربين',
+    youth: 'الشباب والصغار',
+    lgbtq: 'أفراد مجتمع الميم',
+    native: 'الشعوب الأصلية',
+    deaf: 'الصم',
+    abuse: 'أذى من شخص قريب',
+    assault: 'العنف الجنسي',
+    disaster: 'بعد كارثة',
+    eating: 'الأكل وصورة الجسم',
+    substances: 'الكحول والمخدرات',
+  },
+  peers: 'لست في خطر لكنك تريد التحدث مع شخص مرّ بذلك؟',
+  directory: 'خطوط في أي بلد: findahelpline.com',
+};
+
+export const crisisMore: Translation<CrisisMoreStrings> = {
+  expectTitle: 'ماذا يحدث عندما تتصل أو تراسل',
+  expectCall: 'عند الاتصال: صوت يعطيك خيارات. ثم موسيقى وأنت تنتظر. ثم يجيب شخص مدرَّب.',
+  expectText: 'عند المراسلة: توافق على الشروط وتجيب عن بعض الأسئلة. ثم تنتظر شخصًا.',
+  expectSafe: 'قد يسألونك إن كنت في أمان. قل ما تريد، كثيرًا أو قليلًا.',
+  otherTitle: 'أنا قلق على شخص آخر',
+  otherCall: 'الخط أعلاه لك أيضًا. قل إنك قلق على شخص.',
+  otherListen: 'اسأله كيف حاله. استمع إليه. ابقَ معه إن كان ذلك آمنًا لك.',
+  otherDanger: (number) => `إن كان في خطر الآن، اتصل على ${number}.`,
+  show: 'اعرض خطوطًا لـ',
+  everyone: 'الجميع',
+  deaf: 'الصم وضعاف السمع',
+  signLanguage: 'لغة الإشارة الأمريكية',
+  languages: (list) => `اللغات: ${list}`,
+  checked: (date, how) => `تم التحقق ${date}: ${how}`,
+  checkedOld: (date, how) => `لم يتم التحقق منذ ${date} (${how}). قد يكون تغيّر.`,
+  byProvider: 'صفحتهم',
+  byNews: 'خبر صحفي',
+  byOthers: 'تحقق قام به آخرون',
+  oldData: (date) => `راجعنا هذه الأرقام آخر مرة في ${date}. قد يكون بعضها تغيّر.`,
+  copy: 'نسخ',
+  copied: (number) => `تم نسخ ${number}`,
+  code: 'رمز لهاتفك',
+  codeHelp: (number) => `وجّه كاميرا هاتفك إلى هنا للوصول إلى ${number}`,
+  open: (numbers) => `احصل على المساعدة الآن: ${numbers}`,
+  or: (a, b) => `${a} أو ${b}`,
+  close: 'إغلاق',
+  leave: 'غادر هذه الصفحة بسرعة',
+  loading: 'جارٍ التحميل.',
+  privacy: 'لا يُحسب ولا يُرسل أي شيء تفعله هنا.',
+  cardTitle: 'احتفظ بهذه البطاقة',
+  cardPerson: 'شخص أثق به:',
+  noNumbers: 'ليست لدينا أرقام مؤكدة لهذا البلد. قد يفيدك الرابط أدناه.',
+};
+
+export const crisisWorld: Translation<CrisisWorldStrings> = {
+  country: 'البلد',
+  callPolice: (number) => `اتصل على ${number} للشرطة`,
+  callAmbulance: (number) => `اتصل على ${number} للإسعاف`,
+};
+
+export const quickExit: Translation<QuickExitStrings> = {
+  emergency: 'طوارئ:',
+  leave: 'غادر هذه الصفحة',
+  pressesLeft: (count) =>
+    count === 1 ? 'اضغط Shift مرة أخرى للمغادرة.' : 'اضغط Shift مرتين أخريين للمغادرة.',
+  tooLate: 'مرّ وقت طويل. اضغط Shift ثلاث مرات للمغادرة.',
+  about: 'ماذا يفعل هذا الزر',
+  does: 'ينقلك إلى صفحة أخرى ويمسح ما حفظته هذه الأدوات.',
+  shortcut: 'يمكنك أيضًا الضغط على مفتاح Shift ثلاث مرات.',
+  history: 'لا يمسح سجل التصفح. من يرى هذا الجهاز قد يعرف أنك كنت هنا.',
+  loading: 'جارٍ التحميل.',
 };

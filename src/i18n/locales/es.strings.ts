@@ -3,6 +3,9 @@ import { formatNumber, plural } from '../format.js';
 import type { LocaleMeta, Translation } from '../registry.js';
 import type { CommonStrings } from '../../ui/common.strings.js';
 import type { CrisisPanelStrings } from '../../widgets/crisis-panel/crisis-panel.strings.js';
+import type { CrisisMoreStrings } from '../../widgets/crisis-panel/more/more.strings.js';
+import type { CrisisWorldStrings } from '../../widgets/crisis-panel/world.strings.js';
+import type { QuickExitStrings } from '../../widgets/quick-exit/quick-exit.strings.js';
 import type { ResourceDirectoryStrings } from '../../widgets/resource-directory/resource-directory.strings.js';
 
 export const meta: LocaleMeta = {
@@ -39,7 +42,8 @@ export const resourceDirectory: Translation<ResourceDirectoryStrings> = {
   clearSearch: 'Borrar la búsqueda',
   privacy: 'Lo que escriba aquí se queda en este dispositivo.',
   resultsAll: (count) => plural('es', count, { one: '# servicio', other: '# servicios' }),
-  resultsFound: (count) => plural('es', count, { one: '# servicio encontrado', other: '# servicios encontrados' }),
+  resultsFound: (count) =>
+    plural('es', count, { one: '# servicio encontrado', other: '# servicios encontrados' }),
   moreShown: (from, to) => `Se muestran del ${from} al ${to}`,
   emptyTitle: 'Nada coincide con esas palabras',
   emptyHint: 'Pruebe con menos palabras o con otra palabra para lo mismo.',
@@ -95,12 +99,10 @@ export const resourceDirectory: Translation<ResourceDirectoryStrings> = {
 
 export const crisisPanel: Translation<CrisisPanelStrings> = {
   heading: 'Pida ayuda ahora',
-  intro: 'No está solo ni sola. También puede llamar si le preocupa otra persona.',
+  intro: 'Hay quien le escucha. Llame también por otra persona.',
   danger: '¿Está en peligro ahora mismo?',
   call: (number) => `Llame al ${number}`,
   callMenu: (number, key) => `Llame al ${number} y oprima ${key}`,
-  callPolice: (number) => `Llame al ${number} para la policía`,
-  callAmbulance: (number) => `Llame al ${number} para una ambulancia`,
   text: (number) => `Envíe un texto al ${number}`,
   textWord: (number, word) => `Envíe ${word} al ${number}`,
   chat: 'Chatee en línea',
@@ -116,7 +118,7 @@ export const crisisPanel: Translation<CrisisPanelStrings> = {
   onlyIn: (area) => `Para personas en ${area}`,
   more: 'Más líneas',
   audiences: {
-    veterans: 'Veteranos y militares',
+    veterans: 'Veteranos',
     youth: 'Jóvenes',
     lgbtq: 'Personas LGBTQ+',
     native: 'Pueblos nativos',
@@ -128,7 +130,63 @@ export const crisisPanel: Translation<CrisisPanelStrings> = {
     substances: 'Alcohol y drogas',
   },
   peers: '¿No está en peligro, pero quiere hablar con alguien que lo ha vivido?',
-  country: 'País',
-  directory: 'Busque una línea en cualquier país: findahelpline.com',
+  directory: 'Líneas en cualquier país: findahelpline.com',
+};
+
+export const crisisMore: Translation<CrisisMoreStrings> = {
+  expectTitle: 'Qué pasa cuando llama, escribe o chatea',
+  expectCall:
+    'Al llamar: una voz le da opciones. Hay música mientras espera. Después responde una persona preparada.',
+  expectText:
+    'Por texto o chat: acepta unas condiciones y contesta unas preguntas. Después espera a una persona.',
+  expectSafe: 'Puede que le pregunten si está a salvo. Diga tanto o tan poco como quiera.',
+  otherTitle: 'Me preocupa otra persona',
+  otherCall: 'La línea de arriba también es para usted. Diga que le preocupa alguien.',
+  otherListen: 'Pregúntele cómo está. Escuche. Quédese con esa persona si es seguro para usted.',
+  otherDanger: (number) => `Si está en peligro ahora, llame al ${number}.`,
+  show: 'Mostrar líneas para',
+  everyone: 'Todas las personas',
+  deaf: 'Personas sordas o con pérdida de audición',
+  signLanguage: 'lengua de señas americana',
+  languages: (list) => `Idiomas: ${list}`,
+  checked: (date, how) => `Revisado ${date}: ${how}`,
+  checkedOld: (date, how) => `Sin revisar desde ${date} (${how}). Puede haber cambiado.`,
+  byProvider: 'su propia página',
+  byNews: 'una noticia',
+  byOthers: 'una revisión de otras personas',
+  oldData: (date) => `Revisamos estos números por última vez el ${date}. Alguno puede haber cambiado.`,
+  copy: 'Copiar',
+  copied: (number) => `Copiado: ${number}`,
+  code: 'Código para su teléfono',
+  codeHelp: (number) => `Apunte aquí la cámara de su teléfono para comunicarse con ${number}`,
+  open: (numbers) => `Pida ayuda ahora: ${numbers}`,
+  or: (a, b) => `${a} o ${b}`,
+  close: 'Cerrar',
+  leave: 'Salir rápido de esta página',
+  loading: 'Cargando.',
   privacy: 'Nada de lo que haga aquí se cuenta ni se envía.',
+  cardTitle: 'Guarde esta tarjeta',
+  cardPerson: 'Alguien en quien confío:',
+  noNumbers: 'No tenemos números revisados para este país. El enlace de abajo puede servirle.',
+};
+
+export const crisisWorld: Translation<CrisisWorldStrings> = {
+  country: 'País',
+  callPolice: (number) => `Llame al ${number} para la policía`,
+  callAmbulance: (number) => `Llame al ${number} para una ambulancia`,
+};
+
+export const quickExit: Translation<QuickExitStrings> = {
+  emergency: 'Emergencia:',
+  leave: 'Salir de esta página',
+  pressesLeft: (count) =>
+    count === 1
+      ? 'Oprima Mayús 1 vez más para salir.'
+      : `Oprima Mayús ${String(count)} veces más para salir.`,
+  tooLate: 'Pasó mucho tiempo. Oprima Mayús 3 veces para salir.',
+  about: 'Qué hace este botón',
+  does: 'Lo lleva a otra página y borra lo que estas herramientas guardaron.',
+  shortcut: 'También puede oprimir la tecla Mayús 3 veces.',
+  history: 'No borra su historial. Alguien que vea este dispositivo puede ver que estuvo aquí.',
+  loading: 'Cargando.',
 };

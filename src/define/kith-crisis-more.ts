@@ -1,0 +1,3 @@
+import { installCrisisMore } from '../widgets/crisis-panel/more/more.js';
+
+installCrisisMore();

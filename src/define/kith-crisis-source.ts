@@ -1,0 +1,3 @@
+import { installCrisisSource } from '../widgets/crisis-source/crisis-source.js';
+
+installCrisisSource();

@@ -1,0 +1,3 @@
+import { installCrisisWorld } from '../widgets/crisis-panel/world.js';
+
+installCrisisWorld();

@@ -1,0 +1,26 @@
+/**
+ * Kith for npm: classes, sources and types. Importing this registers no element; `kith-widgets/define/*.js` does.
+ *
+ * @packageDocumentation
+ */
+export { registerLocale, type LocaleMeta, type LocaleParts, type Translation } from './i18n/registry.js';
+export type { Service } from './model/service.js';
+export { createServiceSource, type ServiceSourceOptions } from './sources/create-service-source.js';
+export {
+  HttpError,
+  KithSourceError,
+  NotJsonError,
+  OfflineError,
+  SchemaError,
+  TimeoutError,
+  TooLargeError,
+} from './sources/errors.js';
+export type { Dropped, ReadOptions, ServicePage, ServiceSource } from './sources/service-source.js';
+export { KithErrorEvent, KithLoadEvent } from './ui/events.js';
+export { version } from './util/version.js';
+export { KithLineContactEvent } from './widgets/crisis-panel/crisis-panel.events.js';
+export { KithCrisisPanel } from './widgets/crisis-panel/crisis-panel.js';
+export { KithExitEvent } from './ui/exit-event.js';
+export { KithQuickExit } from './widgets/quick-exit/quick-exit.js';
+export { KithServiceSelectEvent } from './widgets/resource-directory/resource-directory.events.js';
+export { KithResourceDirectory } from './widgets/resource-directory/resource-directory.js';

@@ -1,0 +1,2 @@
+// Every widget in one file: what the README's snippet loads.
+import '../define/all.js';

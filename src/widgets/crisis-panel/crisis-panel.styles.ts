@@ -1,0 +1,90 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .panel,
+  .first,
+  .lines,
+  .card,
+  footer {
+    display: grid;
+    grid-template-columns: 100%;
+    gap: var(--_space);
+  }
+  .first,
+  .lines {
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 19em), 1fr));
+  }
+  .first {
+    align-items: start;
+  }
+  .card {
+    gap: 0.6em;
+    align-content: start;
+  }
+  h2,
+  h3 {
+    margin: 0;
+    font-size: 1.3em;
+    line-height: 1.25;
+  }
+  h3 {
+    font-size: 1.1em;
+  }
+  #title {
+    font-size: 1.6em;
+  }
+  .danger {
+    border-inline-start: 0.4em solid var(--_danger);
+  }
+  .main {
+    background: var(--_tint);
+  }
+  .first .button {
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-size: 1.1em;
+  }
+  .danger .button {
+    background: none;
+    border-color: currentColor;
+    color: var(--_danger);
+  }
+  .ways {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.6em;
+  }
+  .ways .button {
+    flex: auto;
+    padding-inline: 0.75em;
+  }
+  .who {
+    font-weight: 600;
+  }
+  .hours::before {
+    content: '';
+    display: inline-block;
+    inline-size: 0.6em;
+    block-size: 0.6em;
+    margin-inline-end: 0.5em;
+    border: 2px solid var(--_accent);
+    border-radius: 50%;
+  }
+  .open::before {
+    background: var(--_accent);
+  }
+  footer {
+    padding-block-start: var(--_space);
+    border-block-start: 1px solid var(--_border);
+  }
+  @media (forced-colors: active) {
+    .hours::before {
+      border-color: currentColor;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .base {
+      scroll-behavior: auto;
+    }
+  }
+`;

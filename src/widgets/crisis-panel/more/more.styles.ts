@@ -1,0 +1,179 @@
+import { css } from 'lit';
+
+export const moreStyles = css`
+  .small {
+    font-size: 0.875em;
+  }
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 1em;
+  }
+  .number {
+    font-size: 1.15em;
+    font-weight: 600;
+    -webkit-user-select: all;
+    user-select: all;
+  }
+  .main .number {
+    font-size: 2em;
+  }
+  .tool {
+    min-block-size: 3em;
+    padding: 0 0.25em;
+    border: 0;
+    background: none;
+    color: var(--_accent);
+    font: inherit;
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+    cursor: pointer;
+  }
+  figure {
+    inline-size: 12em;
+    max-inline-size: 100%;
+    margin: 0;
+  }
+  svg {
+    display: block;
+    background: #fff;
+    fill: #000;
+  }
+  .bar,
+  label {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.5em 1em;
+  }
+  label {
+    justify-content: start;
+    min-inline-size: 0; /* else the longest choice sets the width */
+  }
+  select {
+    min-block-size: 3em;
+    max-inline-size: 100%;
+    padding: 0.4em 0.6em;
+    border: 1px solid var(--_muted);
+    border-radius: calc(var(--_radius) / 2);
+    background: var(--_surface);
+    color: inherit;
+    font: inherit;
+  }
+  details {
+    padding-inline: var(--_space);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  summary {
+    padding-block: 0.8em;
+    font-weight: 600;
+    cursor: pointer;
+  }
+  details > :not(summary) {
+    margin-block-end: 0.75em;
+  }
+  .rows {
+    display: grid;
+    gap: 0.75em;
+  }
+  .rows li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.35em 1em;
+  }
+  .notice {
+    margin-block-end: var(--_space);
+    padding: 0.75em var(--_space);
+    border-inline-start: 0.35em solid var(--_accent);
+    background: var(--_tint);
+  }
+  .exit {
+    text-align: end;
+  }
+  .exit a {
+    display: inline-block;
+    padding-block: 0.75em;
+  }
+  .screen .button {
+    font: inherit;
+    font-weight: 600;
+  }
+  .screen .solid {
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-size: 1.1em;
+  }
+  .solid:hover {
+    background: color-mix(in srgb, var(--_accent) 88%, var(--_text));
+  }
+  dialog {
+    inline-size: min(48em, 100% - 1.5em);
+    max-block-size: calc(100% - 1.5em);
+    padding: var(--_space);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: inherit;
+    overflow: auto;
+  }
+  dialog::backdrop {
+    background: rgb(10 25 30 / 55%);
+  }
+  form {
+    position: sticky;
+    inset-block-start: 0;
+    display: flex;
+    justify-content: end;
+  }
+  form .button {
+    background: var(--_surface);
+  }
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .wallet {
+    display: none;
+  }
+  @media (forced-colors: active) {
+    details,
+    .notice {
+      border-color: currentColor;
+    }
+    svg {
+      forced-color-adjust: none;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    dialog {
+      scroll-behavior: auto;
+    }
+  }
+  @media print {
+    .screen {
+      display: none;
+    }
+    .wallet {
+      display: block;
+      inline-size: min(85mm, 100%);
+      padding: 4mm;
+      border: 0.7mm solid #000;
+      border-radius: 3mm;
+      background: #fff;
+      color: #000;
+      font-size: 11pt;
+      font-weight: 600;
+      break-inside: avoid;
+    }
+  }
+`;

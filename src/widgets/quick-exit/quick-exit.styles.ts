@@ -1,0 +1,79 @@
+import { css } from 'lit';
+
+/** Not on the shared theme: the host's tokens, else the system's two colours, follow light and dark by themselves. */
+export const styles = css`
+  :host {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 2147483000;
+    display: block;
+    pointer-events: none;
+    --_text: var(--kith-text, CanvasText);
+    --_surface: var(--kith-surface, Canvas);
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  .base {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: end;
+    gap: 0.5em;
+    padding: 0.5em;
+    color: var(--_text);
+    font: 400 var(--kith-font-size, 1em) / 1.4 var(--kith-font, inherit);
+    text-align: start;
+  }
+  a,
+  details {
+    pointer-events: auto;
+    padding: 0.8em 1.1em;
+    border: 1px solid;
+    border-radius: var(--kith-radius, 0.75em);
+    background: var(--_surface);
+  }
+  a {
+    background: var(--_text);
+    color: var(--_surface);
+    font-weight: 600;
+  }
+  :focus-visible {
+    outline: 3px solid var(--kith-focus, Highlight);
+    outline-offset: 2px;
+  }
+  details {
+    max-inline-size: 26em;
+  }
+  summary {
+    cursor: pointer;
+  }
+  p {
+    margin: 0.6em 0 0;
+  }
+  .hidden,
+  .skip:not(:focus) {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    padding: 0;
+    border: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  @media (forced-colors: active) {
+    a {
+      border-color: LinkText;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .base {
+      scroll-behavior: auto;
+    }
+  }
+  @media print {
+    :host {
+      display: none;
+    }
+  }
+`;
