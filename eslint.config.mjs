@@ -51,6 +51,8 @@ export default tseslint.config(
     plugins: { kith, 'lit-a11y': litA11y },
     rules: {
       ...litA11y.configs.recommended.rules,
+      // Safari drops the list from a <ul> without bullets unless the role is written out
+      'lit-a11y/no-redundant-role': 'off',
       'kith/no-inline-style': 'error',
       'lit/no-invalid-html': 'error',
       'lit/no-useless-template-literals': 'error',

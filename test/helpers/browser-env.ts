@@ -1,7 +1,7 @@
 import { executeServerCommand } from '@web/test-runner-commands';
 
 /** The engine this test runs in. */
-export const engine: 'chromium' | 'firefox' | 'webkit' = navigator.userAgent.includes('Firefox/')
+const engine: 'chromium' | 'firefox' | 'webkit' = navigator.userAgent.includes('Firefox/')
   ? 'firefox'
   : navigator.userAgent.includes('Chrome/')
     ? 'chromium'

@@ -4,7 +4,6 @@ import type { ServicePage, ServiceSource } from '../../src/sources/service-sourc
 /** A source that gives these services in pages, as a host's own `source` property would. */
 export function sourceOf(services: readonly Service[], perPage = 100): ServiceSource {
   return {
-    // eslint-disable-next-line @typescript-eslint/require-await -- the port is asynchronous, this list is at hand
     async *services(): AsyncGenerator<ServicePage> {
       for (let i = 0; i === 0 || i < services.length; i += perPage) {
         const last = i + perPage >= services.length;

@@ -56,7 +56,7 @@ export function postcodeKey(value: string): string {
 }
 
 /** A stable id for a record that came without one. */
-export const madeId = (...parts: readonly string[]): string =>
+const madeId = (...parts: readonly string[]): string =>
   createHash('sha1').update(parts.join('\n')).digest('hex').slice(0, 20);
 
 export function serviceRow(service: Json, position: number): ServiceRow {
@@ -75,7 +75,7 @@ export function serviceRow(service: Json, position: number): ServiceRow {
   };
 }
 
-export function organizationId(service: Json): string | null {
+function organizationId(service: Json): string | null {
   const organization = service['organization'];
   if (!isObject(organization)) return textOf(service['organization_id']) ?? null;
   const known = textOf(organization['id']) ?? textOf(service['organization_id']);

@@ -28,7 +28,7 @@ export const TaxonomyTerm = z
   })
   .openapi('TaxonomyTerm');
 
-export const Attribute = z
+const Attribute = z
   .looseObject({
     id,
     link_type: text.optional(),
@@ -104,7 +104,7 @@ const Address = z.looseObject({
 
 const Accessibility = z.looseObject({ id, description: text.optional(), details: text.optional() });
 
-export const Location = z
+const Location = z
   .looseObject({
     id,
     location_type: Place,

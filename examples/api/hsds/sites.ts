@@ -11,7 +11,7 @@ const FROM = 'hsds_site a join hsds_service s on s.id = a.service_id';
 const COLUMNS = 'a.record as site, s.record as service';
 
 /** Whole, with the service it belongs to; the service's other places would only repeat the list. */
-export const fullSite = (row: Record<string, Json>): Json => ({
+const fullSite = (row: Record<string, Json>): Json => ({
   ...row['site'],
   service: without(row['service'] ?? {}, 'service_at_locations'),
 });

@@ -4,7 +4,7 @@ import { idFor, type Random } from './random.js';
 import { FIRST_NAMES, LANGUAGES, TITLES, type LanguageCode } from './wording.js';
 
 /** Only 555-0100 to 555-0199 are kept for made-up numbers, in each of the two area codes. */
-export function phoneNumber(area: '541' | '458', index: number, style: number): string {
+function phoneNumber(area: '541' | '458', index: number, style: number): string {
   const line = `01${String(index % 100).padStart(2, '0')}`;
   if (style === 0) return `(${area}) 555-${line}`;
   return style === 1 ? `${area}-555-${line}` : `+1 ${area} 555 ${line}`;
