@@ -115,7 +115,8 @@ export class ResourceController<A extends readonly unknown[], T> implements Reac
       this.#settle({ status: 'ready', ...this.#last });
     } catch (error) {
       if (!current()) return;
-      const partial = 'partial' in this.#state && this.#state.partial !== undefined && { partial: this.#state.partial };
+      const partial = 'partial' in this.#state &&
+        this.#state.partial !== undefined && { partial: this.#state.partial };
       this.#settle({ status: 'error', error, ...partial, ...last });
     } finally {
       clearTimeout(slow);

@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { suite } from './helpers/suite.js';
+import { open, panelShows, seen } from './helpers/visitor.js';
+import { pages, pathOf } from './helpers/world.js';
+
+const here = suite();
+
+/** What moved on the page without a person's doing: by how much (as in CLS), and what, of or before the panel or not. */
+interface Shift {
+  value: number;
+  moved: { what: string; isPanels: boolean }[];
+}
+
+/** Runs in the page before anything else. */
+function watchShifts(): void {
+  const shifts: Shift[] = [];
+  (globalThis as unknown as { shifts: Shift[] }).shifts = shifts;
+  interface Entry extends PerformanceEntry {
+    value: number;
+    sources: { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[];
+  }
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as Entry[]) {
+      shifts.push({
+        value: entry.value,
+        moved: entry.sources.map(({ node, previousRect: from, currentRect: to }) => {
+          const panel = document.querySelector('kith-crisis-panel');
+          // What is in a shadow root has no node here: nothing but the panel has one that is drawn twice.
+          const after =
+            node && panel && panel.compareDocumentPosition(node) === Node.DOCUMENT_POSITION_FOLLOWING;
+          const around = node && panel && node !== panel && node.contains(panel);
+          const name =
+            node instanceof Element ? `${node.localName}#${node.id}.${node.classList.value}` : 'a node';
+          return { what: `${name} from y=${from.y} to y=${to.y}`, isPanels: !after && !around };
+        }),
+      });
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
+/** Lets the page paint its own markup first, as on a slow connection, and then gives it the script. */
+async function arriveSlowly(page: Page, url: string): Promise<{ before: DOMRectLike; after: DOMRectLike }> {
+  let release = (): void => {};
+  const arrived = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/kith/**', async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  // The list of services comes later still: here only the panel is looked at.
+  await page.route('**/hsds/**', () => undefined);
+  await page.goto(url, { waitUntil: 'commit' });
+  await seen(page, 'tel:988').first().waitFor();
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const styled = () =>
+          [...document.querySelectorAll('link[rel=stylesheet]')].every(
+            (link) => 'sheet' in link && link.sheet,
+          );
+        const wait = () =>
+          styled() && document.readyState !== 'loading'
+            ? requestAnimationFrame(() => requestAnimationFrame(() => resolve()))
+            : setTimeout(wait, 20);
+        wait();
+      }),
+  );
+  const before = await boxOf(page);
+  release();
+  await panelShows(page);
+  await page.evaluate(
+    () => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(), 300))),
+  );
+  return { before, after: await boxOf(page) };
+}
+
+type DOMRectLike = Pick<DOMRect, 'x' | 'y' | 'width' | 'height'>;
+
+const boxOf = (page: Page): Promise<DOMRectLike> =>
+  page.locator('kith-crisis-panel').evaluate((element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return { x, y, width, height };
+  });
+
+const windows = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 900 } };
+
+describe('When the script takes over from the page’s own markup', () => {
+  for (const [device, viewport] of Object.entries(windows)) {
+    for (const place of pages) {
+      test(`nothing of the panel or before it moves on the ${place} page, on a ${device}`, async (t) => {
+        const { page, context } = await here.visitor(t, { viewport, hasTouch: device === 'phone' });
+        await context.addInitScript(watchShifts);
+        const { before, after } = await arriveSlowly(page, here.world.site + pathOf(place));
+        const shifts = await page.evaluate(() => (globalThis as unknown as { shifts: Shift[] }).shifts);
+        const total = shifts.reduce((sum, { value }) => sum + value, 0);
+        const below = shifts.flatMap(({ moved }) => moved).filter(({ isPanels }) => !isPanels);
+        t.diagnostic(
+          `whole page: CLS ${total.toFixed(4)}, as the panel grows from ${Math.round(before.height)} to ` +
+            `${Math.round(after.height)} px and pushes down: ${below.map(({ what }) => what).join('; ') || 'nothing in view'}`,
+        );
+        const own = shifts.flatMap(({ moved }) => moved).filter(({ isPanels }) => isPanels);
+        assert.deepEqual(own, [], 'something of the panel or before it moved');
+        assert.deepEqual(
+          [after.x, after.y, after.width],
+          [before.x, before.y, before.width],
+          'the panel itself moved',
+        );
+      });
+    }
+  }
+
+  test('a phone link can be used at every moment: before, while and after', async (t) => {
+    const { page, context } = await here.visitor(t);
+    await context.addInitScript(() => {
+      const scope = globalThis as unknown as { gaps: number; looks: number };
+      scope.gaps = scope.looks = 0;
+      const look = (): void => {
+        const panel = document.querySelector('kith-crisis-panel');
+        if (panel) {
+          const links = [panel, panel.shadowRoot].flatMap((root) => [
+            ...(root?.querySelectorAll('a[href="tel:988"]') ?? []),
+          ]);
+          scope.looks += 1;
+          if (
+            !links.some((link) => link.getBoundingClientRect().height > 0) &&
+            document.readyState !== 'loading'
+          )
+            scope.gaps += 1;
+        }
+        requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    });
+    await open(page, here.world.site + pathOf('county'));
+    await panelShows(page);
+    const { gaps, looks } = await page.evaluate(() => {
+      const { gaps, looks } = globalThis as unknown as { gaps: number; looks: number };
+      return { gaps, looks };
+    });
+    assert.ok(looks > 3, 'nobody looked');
+    assert.equal(gaps, 0, 'there were moments without a phone link');
+  });
+});

@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { suite } from './helpers/suite.js';
+import { cards, directory, open, panelShows, searchBox, servicesShow } from './helpers/visitor.js';
+import { pathOf } from './helpers/world.js';
+
+const here = suite();
+
+/** What a script of the host page could write down. `history` holds what was put there, `events` all that went by. */
+interface Log {
+  history: string[];
+  titles: string[];
+  events: string[];
+}
+
+/** Runs in the page before anything else. */
+function listen(): void {
+  const log: Log = { history: [], titles: [], events: [] };
+  (globalThis as unknown as { log: Log }).log = log;
+  // All an event carries of its own, and none of the elements it points to: the page's own input is one of those.
+  const say = (event: Event): string => {
+    const words: unknown[] = [event.type];
+    for (const name of [...Object.keys(event), 'detail', 'error', 'data', 'message', 'reason', 'newValue']) {
+      const value = (event as unknown as Record<string, unknown>)[name];
+      if (value instanceof Error) words.push(value.message, value.cause);
+      else if (!(value instanceof Node)) words.push(value);
+    }
+    return JSON.stringify(words, (_key, value: unknown) => (value instanceof Node ? undefined : value));
+  };
+  const dispatch = EventTarget.prototype.dispatchEvent;
+  EventTarget.prototype.dispatchEvent = function (event) {
+    log.events.push(say(event));
+    return dispatch.call(this, event);
+  };
+  const native = Object.keys(Document.prototype).concat(
+    Object.keys(HTMLElement.prototype),
+    Object.keys(document),
+  );
+  const types = new Set(native.filter((name) => name.startsWith('on')).map((name) => name.slice(2)));
+  for (const type of types) addEventListener(type, (event) => log.events.push(say(event)), true);
+  for (const name of ['pushState', 'replaceState'] as const) {
+    const original = history[name].bind(history);
+    history[name] = (...given) => {
+      log.history.push(JSON.stringify(given));
+      original(...given);
+    };
+  }
+  document.addEventListener('DOMContentLoaded', () => {
+    const title = document.querySelector('title');
+    if (title)
+      new MutationObserver(() => log.titles.push(document.title)).observe(title, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      });
+  });
+}
+
+describe('What a person looks for', () => {
+  test('is in no address, history entry, title, event, message, request or storage', async (t) => {
+    const { world } = here;
+    const visitor = await here.visitor(t);
+    const { page, context } = visitor;
+    await context.addInitScript(listen);
+    await open(page, world.site + pathOf('county'));
+    await panelShows(page);
+    await servicesShow(page);
+    const before = await page.evaluate(() => ({
+      url: location.href,
+      entries: history.length,
+      title: document.title,
+    }));
+    const asked = visitor.requests.length;
+
+    for (const words of ['naloxone', 'zqxjkv']) {
+      await searchBox(page).fill('');
+      await searchBox(page).pressSequentially(words, { delay: 5 });
+      await searchBox(page).press('Enter');
+      await directory(page).getByRole('button', { name: 'Search', exact: true }).click();
+      await directory(page)
+        .locator('[role=status]')
+        .filter({ hasText: /found|matches/ })
+        .first()
+        .waitFor({ state: 'attached' });
+    }
+    await directory(page).getByRole('button', { name: 'Clear search' }).click();
+    // Key by key, as people type: what the browser itself tells the page of a pasted text is out of our hands.
+    await searchBox(page).pressSequentially('food pantry', { delay: 5 });
+    await cards(page).first().getByRole('button').first().click();
+    const name = await directory(page).locator('#detail-name').innerText();
+    await directory(page).getByRole('button', { name: 'Back to the list' }).click();
+    await directory(page).evaluate((element) => (element as unknown as { reload(): void }).reload());
+    await page.waitForLoadState('networkidle');
+    await servicesShow(page, 1);
+
+    const log = await page.evaluate(() => (globalThis as unknown as { log: Log }).log);
+    const after = await page.evaluate(() => ({
+      url: location.href,
+      entries: history.length,
+      title: document.title,
+    }));
+    assert.deepEqual(after, before, 'the address, the title or the history changed');
+    assert.deepEqual(log.history, []);
+    assert.deepEqual(log.titles, []);
+    assert.deepEqual(visitor.said, []);
+    assert.ok(
+      log.events.some((event) => event.includes('kith-load')),
+      'the listener heard nothing',
+    );
+    assert.ok(
+      log.events.some((event) => event.includes('kith-service-select')),
+      'the listener heard nothing',
+    );
+
+    const storage = await page.evaluate(() =>
+      JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]),
+    );
+    const requests = visitor.requests.map(({ url, body }) => `${url} ${body}`);
+    assert.ok(requests.length > asked, 'the list was not read again');
+    const secret = /naloxone|zqxjkv|food|pantry/i;
+    for (const [what, texts] of Object.entries({ events: log.events, requests, storage: [storage] })) {
+      assert.deepEqual(
+        texts.filter((text) => secret.test(decodeURIComponent(text)) || text.includes(name)),
+        [],
+        `the words are in the ${what}`,
+      );
+    }
+  });
+
+  test('is known to no request that opening a service makes', async (t) => {
+    const { world } = here;
+    const visitor = await here.visitor(t);
+    const { page } = visitor;
+    await open(page, world.site + pathOf('portal'));
+    await servicesShow(page);
+    await page.waitForLoadState('networkidle');
+    visitor.forget();
+    await searchBox(page).fill('ride');
+    for (const index of [0, 1, 2]) {
+      await cards(page).nth(index).getByRole('button').first().click();
+      await directory(page).locator('#detail-name').waitFor();
+      await directory(page).getByRole('button', { name: 'Back to the list' }).click();
+    }
+    await page.waitForLoadState('networkidle');
+    assert.deepEqual(visitor.requests, [], 'something was asked for after the list had been read');
+  });
+});
