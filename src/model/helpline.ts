@@ -117,6 +117,16 @@ export function orderLines(lines: readonly Helpline[], language: string, now: Da
     );
 }
 
+/**
+ * The lines that are shown before all others and never folded: the country's main line, and a general crisis line that
+ * speaks the language first (988 in Spanish, where the page is in Spanish).
+ */
+export function mainLines(lines: readonly Helpline[], language: string): readonly Helpline[] {
+  return lines.filter(
+    (line, at) => !at || (line.kind === 'crisis' && !line.audiences.length && leads(line, language)),
+  );
+}
+
 function speaks(line: Helpline, language: string): boolean {
   return line.languages.includes(language);
 }

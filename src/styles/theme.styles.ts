@@ -10,27 +10,26 @@ export const themeStyles = css`
     display: block;
     container-type: inline-size;
     --_accent: var(--kith-accent, #17626f);
-    --_on-accent: var(--kith-on-accent, #ffffff);
-    --_surface: var(--kith-surface, #ffffff);
+    --_on-accent: var(--kith-on-accent, #fff);
+    --_surface: var(--kith-surface, #fff);
     --_text: var(--kith-text, #1f2a2e);
     --_muted: var(--kith-muted, #56646a);
     --_border: var(--kith-border, #cfd8da);
     --_danger: var(--kith-danger, #9c2f24);
     --_radius: var(--kith-radius, 0.75em);
     --_space: var(--kith-space, 1em);
-    --_focus: var(--kith-focus, #17626f);
+    --_focus: var(--kith-focus, var(--_accent));
     --_tint: color-mix(in srgb, var(--_accent) 9%, var(--_surface));
   }
   @supports (color: light-dark(#000, #fff)) {
     :host {
       --_accent: var(--kith-accent, light-dark(#17626f, #8fd0dc));
-      --_on-accent: var(--kith-on-accent, light-dark(#ffffff, #06262c));
-      --_surface: var(--kith-surface, light-dark(#ffffff, #1b2427));
+      --_on-accent: var(--kith-on-accent, light-dark(#fff, #06262c));
+      --_surface: var(--kith-surface, light-dark(#fff, #1b2427));
       --_text: var(--kith-text, light-dark(#1f2a2e, #e8eeef));
       --_muted: var(--kith-muted, light-dark(#56646a, #a9b7bc));
       --_border: var(--kith-border, light-dark(#cfd8da, #425156));
       --_danger: var(--kith-danger, light-dark(#9c2f24, #ffb4a8));
-      --_focus: var(--kith-focus, light-dark(#17626f, #8fd0dc));
     }
   }
   :host([hidden]) {
@@ -77,12 +76,11 @@ export const themeStyles = css`
     display: inline-flex;
     align-items: center;
     justify-content: center;
-    gap: 0.5em;
     min-block-size: 3em;
     padding: 0.5em 1.25em;
     border: 1px solid var(--_accent);
     border-radius: var(--_radius);
-    background: transparent;
+    background: none;
     color: var(--_accent);
     font-weight: 600;
     line-height: 1.25;

@@ -58,6 +58,26 @@ export const styles = css`
     flex: auto;
     padding-inline: 0.75em;
   }
+  .ways span {
+    white-space: nowrap;
+  }
+  details {
+    padding-inline: var(--_space);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+  }
+  summary {
+    padding-block: 0.8em;
+    font-weight: 600;
+    cursor: pointer;
+  }
+  summary h2 {
+    display: inline;
+    font: inherit;
+  }
+  details > :not(summary) {
+    margin-block-end: var(--_space);
+  }
   .who {
     font-weight: 600;
   }

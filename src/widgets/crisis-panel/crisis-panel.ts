@@ -9,7 +9,7 @@ import {
   registerHelplines,
   type CountryHelp,
 } from '../../helplines/registry.js';
-import type { Channel } from '../../model/helpline.js';
+import { mainLines, type Channel } from '../../model/helpline.js';
 import { themeStyles } from '../../styles/theme.styles.js';
 import { crisisPanel as spanish } from '../../i18n/locales/es.strings.js';
 import { findLocale, registerLocale } from '../../i18n/registry.js';
@@ -49,6 +49,7 @@ import { firstSection, otherSections } from './sections.js';
  * @csspart first - Emergency number and main line.
  * @csspart emergency - The emergency number's card.
  * @csspart main - The main line's card.
+ * @csspart fold - Folded lines: those for groups, those answered by peers.
  * @csspart line - Any other line's card.
  * @csspart host-lines - The list of your own lines.
  * @csspart link - Every link to call, text or chat.
@@ -140,14 +141,16 @@ export class KithCrisisPanel extends HelpElement implements PanelHost {
   #renderPanel(view: PanelView, help: CountryHelp | undefined, country: string): TemplateResult {
     const { t } = view;
     const { more, chooser } = crisisParts();
-    const ours = help?.lines.slice(1) ?? [];
-    const [middle, lines] = more?.middle(view, help, ours) ?? [html`<h2>${t.more}</h2>`, ours];
+    const all = help?.lines ?? [];
+    const first = mainLines(all, view.lang);
+    const ours = all.filter((line) => !first.includes(line));
+    const [above, choice, lines] = more?.middle(view, help, ours) ?? ['', '', ours];
     return html`<div class="panel">
       <h2 id="title" tabindex="-1"><slot name="heading">${t.heading}</slot></h2>
       ${help && firstSection(view, help)}
       <p><slot name="intro">${t.intro}</slot></p>
       <slot name="lines"></slot>
-      ${middle} ${otherSections(view, lines)}
+      ${above} ${otherSections(view, lines, choice)}
       <footer>
         ${chooser?.(view, country) ?? html`<p>${countryName(view.formatLang, country)}</p>`}
         <p>

@@ -29,7 +29,9 @@ export function contactLink(
   channel: Channel,
   say = instruction(view, channel),
 ): TemplateResult {
-  const { html, nothing } = view;
+  const { html, nothing, dir } = view;
+  const number = isolated(dir, shownNumber(channel));
+  const [before, after] = number ? say.split(number) : [say];
   const away = channel.type === 'chat' || channel.type === 'whatsapp';
   return html`<a
     class="button"
@@ -39,7 +41,7 @@ export function contactLink(
     rel=${away ? 'noopener noreferrer' : nothing}
     referrerpolicy=${away ? 'no-referrer' : nothing}
     @click=${(event: Event) => view.contact(event, lineId, channel.type)}
-    >${say}</a
+    >${before}${after === undefined ? '' : html`<span>${number}</span>${after}`}</a
   >`;
 }
 

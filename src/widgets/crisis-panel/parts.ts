@@ -6,7 +6,8 @@ import type { PanelView } from './panel-view.js';
 /** An emergency number, and what its link says. */
 export type EmergencyCall = readonly [number: string, say: string];
 
-type Shown = TemplateResult | '';
+/** Something to draw, or nothing. */
+export type Shown = TemplateResult | '';
 
 /**
  * What optional files add to every panel on the page: `kith-crisis-more.js`, `kith-crisis-world.js` and
@@ -28,14 +29,14 @@ export interface CrisisParts {
 /** What `kith-crisis-more.js` adds. */
 export interface MoreParts {
   /**
-   * What stands between the main line and the others: explanations, the host's lines, a choice of whose lines to show.
-   * Gives back which of ours are still to be shown below. The main line is out of its reach.
+   * What stands between the main line and the others (explanations, the host's lines), the choice of whose lines to show,
+   * and which of ours are still to be shown below. The main line is out of its reach.
    */
   readonly middle: (
     view: PanelView,
     help: CountryHelp | undefined,
     ours: readonly Helpline[],
-  ) => [Shown, readonly Helpline[]];
+  ) => readonly [above: Shown, choice: Shown, lines: readonly Helpline[]];
   /** Below a line's links. */
   readonly tools: (view: PanelView, call: Channel) => Shown;
   /** At the end of a line's card. */

@@ -1,9 +1,9 @@
 import type { TemplateResult } from 'lit';
 import type { CountryHelp } from '../../helplines/registry.js';
-import { orderLines, type Helpline } from '../../model/helpline.js';
+import { mainLines, orderLines, type Helpline } from '../../model/helpline.js';
 import { contactLink, lineBody, lineList } from './line-view.js';
 import type { PanelView } from './panel-view.js';
-import { crisisParts, type EmergencyCall } from './parts.js';
+import { crisisParts, type EmergencyCall, type Shown } from './parts.js';
 
 /** The emergency number, or ambulance and police where there are two, each with what its link says. */
 export function emergencyCalls(view: PanelView, help: CountryHelp): readonly EmergencyCall[] {
@@ -11,7 +11,7 @@ export function emergencyCalls(view: PanelView, help: CountryHelp): readonly Eme
   return crisisParts().calls?.(view, help) ?? [[number, view.t.call(number)]];
 }
 
-/** Emergency number and main line. Nothing sorts, filters, folds or delays them. */
+/** Emergency number and main line. Nothing filters, folds or delays them. */
 export function firstSection(view: PanelView, help: CountryHelp): TemplateResult {
   const { html, t } = view;
   return html`<div class="first" part="first">
@@ -23,25 +23,33 @@ export function firstSection(view: PanelView, help: CountryHelp): TemplateResult
         )}
       </div>
     </section>
-    ${orderLines(help.lines.slice(0, 1), view.lang, view.now).map(
+    ${orderLines(mainLines(help.lines, view.lang), view.lang, view.now).map(
       (main) => html`<section class="card main" part="main">${lineBody(view, main)}</section>`,
     )}
   </div>`;
 }
 
-/** Lines for everyone and for groups, then those answered by peers. */
-export function otherSections(view: PanelView, lines: readonly Helpline[]): TemplateResult {
+/**
+ * Lines for everyone and for groups, then those answered by peers. Folded: a long list is a wall on a bad day, and it would
+ * push the page down when the panel takes its place. What helps anyone now stands above, in the open.
+ *
+ * @param choice what stands above the lines for groups
+ */
+export function otherSections(view: PanelView, lines: readonly Helpline[], choice: Shown): TemplateResult {
   const { html, t } = view;
   const isPeer = ({ kind }: Helpline) => kind === 'warmline' || kind === 'peer';
-  const peers = lines.filter(isPeer);
-  return html`${lineList(
-    view,
+  const fold = (title: string, inside: readonly Helpline[], above?: Shown, open = '') =>
+    inside.length || above
+      ? html`<details part="fold" ?open=${open}>
+          <summary><h2>${title}</h2></summary>
+          ${above} ${lineList(view, inside)}
+        </details>`
+      : '';
+  return html`${fold(
+    t.more,
     lines.filter((line) => !isPeer(line)),
+    choice,
+    view.panel.audience, // a page that asks for a group shows its lines at once
   )}
-  ${
-    peers.length
-      ? html`<h2>${t.peers}</h2>
-          ${lineList(view, peers)}`
-      : ''
-  }`;
+  ${fold(t.peers, lines.filter(isPeer))}`;
 }

@@ -36,6 +36,8 @@ describe('what kith-crisis-more adds to the panel', () => {
       'What happens when you call, text or chat',
       'I am worried about someone else',
       'Deaf or hard of hearing',
+      'More lines',
+      'Not in danger, but want to talk to someone who has been there?',
     ]);
     for (const details of all<HTMLDetailsElement>(panel, 'details')) details.open = true;
     expect(links(panel, 'details')).to.deep.include(['Call 988', 'tel:988']);
@@ -55,7 +57,7 @@ describe('what kith-crisis-more adds to the panel', () => {
 
   it('shows lines for a group a person chooses, and keeps those for everyone', async () => {
     const panel = await panelOf(html`<kith-crisis-panel></kith-crisis-panel>`);
-    await choose(all<HTMLSelectElement>(panel, '.bar select')[0], 'veterans');
+    await choose(all<HTMLSelectElement>(panel, '[part=fold] select')[0], 'veterans');
     expect(names(panel, '.lines')).to.have.members([
       'Veterans Crisis Line',
       'Crisis Text Line',
@@ -63,7 +65,7 @@ describe('what kith-crisis-more adds to the panel', () => {
       'Washington Warm Line',
     ]);
     expect(names(panel, '.first')).to.include('988 Suicide & Crisis Lifeline');
-    await choose(all<HTMLSelectElement>(panel, '.bar select')[0], 'everyone');
+    await choose(all<HTMLSelectElement>(panel, '[part=fold] select')[0], 'everyone');
     expect(names(panel, '.lines').length).to.equal(14);
   });
 

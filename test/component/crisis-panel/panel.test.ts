@@ -47,8 +47,7 @@ describe('the crisis panel, by itself', () => {
     const panel = await panelOf(html`<div lang="es-MX"><kith-crisis-panel></kith-crisis-panel></div>`);
     expect(all(panel, '.base')[0]?.lang).to.equal('es');
     expect(links(panel)[0]).to.deep.equal(['Llame al 911', 'tel:911']);
-    expect(textOf(all(panel, '.main h3')[0])).to.equal('988 Suicide & Crisis Lifeline');
-    expect(textOf(all(panel, '.lines h3')[0])).to.equal('Línea 988');
+    expect(all(panel, '.main h3').map(textOf)).to.deep.equal(['Línea 988', '988 Suicide & Crisis Lifeline']);
     expect(links(panel)).to.deep.include(['Llame al 988 y oprima 2', 'tel:988']);
     expect(links(panel)).to.deep.include(['Envíe AYUDA al 741741', 'sms:741741?&body=AYUDA']);
     await expectAccessible(panel);
@@ -73,6 +72,18 @@ describe('the crisis panel, by itself', () => {
     for (const text of limited) {
       expect(text).to.match(/^(Open now, until|Closed now\. Opens) \w+day,? (at )?\d+:\d\d.[AP]M your time$/);
     }
+  });
+
+  it('folds the long list, never the emergency number and the main line', async () => {
+    const panel = await panelOf(html`<kith-crisis-panel></kith-crisis-panel>`);
+    const shown = (element: Element) => element.checkVisibility();
+    expect(all(panel, 'h3').filter(shown).map(textOf)).to.deep.equal([
+      'In danger right now?',
+      '988 Suicide & Crisis Lifeline',
+    ]);
+    for (const fold of all<HTMLDetailsElement>(panel, '[part=fold]')) fold.open = true;
+    expect(all(panel, 'h3').filter(shown).length).to.be.greaterThan(12);
+    await expectAccessible(panel);
   });
 
   it('keeps lines answered by peers in a section of their own', async () => {

@@ -12,8 +12,8 @@ export function middle(
   view: PanelView,
   help: CountryHelp | undefined,
   ours: readonly Helpline[],
-): [TemplateResult, readonly Helpline[]] {
-  const { html, t, nothing } = view;
+): readonly [TemplateResult, TemplateResult | '', readonly Helpline[]] {
+  const { html, nothing } = view;
   const main = help?.lines[0];
   const region = view.panel.region.toUpperCase();
   const near = ours.filter((line) => !region || !line.region || line.region.endsWith(region));
@@ -23,7 +23,7 @@ export function middle(
   const chosen = groups.find((name) => name === asked);
   const fits = ({ audiences: of }: Helpline) => !chosen || !of.length || of.includes(chosen);
   const cards = first.flatMap((line) => orderLines([line], view.lang, view.now));
-  const template = html`${explain(view, help, main)}
+  const above = html`${explain(view, help, main)}
   ${
     cards.length
       ? html`<ul class="lines" part="host-lines">
@@ -31,16 +31,8 @@ export function middle(
         </ul>`
       : nothing
   }
-  ${deafRow(view, [...first, ...rest])}
-  ${
-    rest.length
-      ? html`<div class="bar">
-          <h2>${t.more}</h2>
-          ${groups.length ? chooser(view, groups, chosen) : nothing}
-        </div>`
-      : nothing
-  }`;
-  return [template, rest.filter(fits)];
+  ${deafRow(view, [...first, ...rest])}`;
+  return [above, groups.length ? chooser(view, groups, chosen) : '', rest.filter(fits)];
 }
 
 /** Whose lines to show: one choice, no reason asked, and everyone's lines stay. */

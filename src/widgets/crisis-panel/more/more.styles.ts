@@ -40,16 +40,11 @@ export const moreStyles = css`
     background: #fff;
     fill: #000;
   }
-  .bar,
   label {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    justify-content: space-between;
     gap: 0.5em 1em;
-  }
-  label {
-    justify-content: start;
     min-inline-size: 0; /* else the longest choice sets the width */
   }
   select {
@@ -61,20 +56,6 @@ export const moreStyles = css`
     background: var(--_surface);
     color: inherit;
     font: inherit;
-  }
-  details {
-    padding-inline: var(--_space);
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-  }
-  summary {
-    padding-block: 0.8em;
-    font-weight: 600;
-    cursor: pointer;
-  }
-  details > :not(summary) {
-    margin-block-end: 0.75em;
   }
   .rows {
     display: grid;
