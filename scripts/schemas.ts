@@ -5,11 +5,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
+import { HostLinesSchema } from '../src/model/helpline-schema.js';
 import { ServiceSchema } from '../src/model/service.js';
 import { version } from '../src/util/version.js';
 
 /** The records of the contract, by the name of their file. */
-const records = { service: { title: 'Service', schema: ServiceSchema } };
+const records = {
+  service: { title: 'Service', schema: ServiceSchema },
+  'host-lines': { title: 'HostLines', schema: HostLinesSchema },
+};
 
 const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
 

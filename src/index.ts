@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export { registerLocale, type LocaleMeta, type LocaleParts, type Translation } from './i18n/registry.js';
+export type { HostLine } from './helplines/host-lines.js';
 export type { Service } from './model/service.js';
 export { createServiceSource, type ServiceSourceOptions } from './sources/create-service-source.js';
 export {

@@ -1,12 +1,5 @@
 import { executeServerCommand } from '@web/test-runner-commands';
 
-/** The engine this test runs in. */
-const engine: 'chromium' | 'firefox' | 'webkit' = navigator.userAgent.includes('Firefox/')
-  ? 'firefox'
-  : navigator.userAgent.includes('Chrome/')
-    ? 'chromium'
-    : 'webkit';
-
 /** What can be pretended. Whatever is left out goes back to the machine's own; `{}` undoes all but `offline`. */
 export interface Emulation {
   media?: 'screen' | 'print';

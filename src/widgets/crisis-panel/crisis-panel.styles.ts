@@ -55,8 +55,9 @@ export const styles = css`
     gap: 0.6em;
   }
   .ways .button {
+    display: block; /* in a flex box the space before the number would be lost */
     flex: auto;
-    padding-inline: 0.75em;
+    padding: 0.85em 0.75em;
   }
   .ways span {
     white-space: nowrap;

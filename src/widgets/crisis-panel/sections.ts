@@ -38,7 +38,7 @@ export function firstSection(view: PanelView, help: CountryHelp): TemplateResult
 export function otherSections(view: PanelView, lines: readonly Helpline[], choice: Shown): TemplateResult {
   const { html, t } = view;
   const isPeer = ({ kind }: Helpline) => kind === 'warmline' || kind === 'peer';
-  const fold = (title: string, inside: readonly Helpline[], above?: Shown, open = '') =>
+  const fold = (title: string, inside: readonly Helpline[], above?: Shown, open = false) =>
     inside.length || above
       ? html`<details part="fold" ?open=${open}>
           <summary><h2>${title}</h2></summary>
@@ -49,7 +49,7 @@ export function otherSections(view: PanelView, lines: readonly Helpline[], choic
     t.more,
     lines.filter((line) => !isPeer(line)),
     choice,
-    view.panel.audience, // a page that asks for a group shows its lines at once
+    !!view.panel.audience, // a page that asks for a group shows its lines at once
   )}
   ${fold(t.peers, lines.filter(isPeer))}`;
 }

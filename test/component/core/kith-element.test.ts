@@ -1,7 +1,6 @@
 import { expect, fixture, html as testHtml } from '@open-wc/testing';
 import { html } from 'lit';
 import { KithElement } from '../../../src/ui/kith-element.js';
-import { type KithErrorEvent } from '../../../src/ui/events.js';
 import { consoleDuring } from '../../helpers/browser-env.js';
 
 class Fragile extends KithElement {
