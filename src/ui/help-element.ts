@@ -16,6 +16,7 @@ import { KithErrorEvent } from './events.js';
  * set before the script has loaded survive, controllers work, and whatever throws shows the host's own markup.
  *
  * @slot - Shown until the widget has something better, and whenever it fails. Put real links there.
+ * @event {KithErrorEvent} kith-error - The widget could not be drawn. Does not bubble.
  */
 export abstract class HelpElement extends HTMLElement implements LocalizeHost {
   /** Which version of Kith this class came from; see `define()`. */

@@ -11,6 +11,7 @@ import { KithErrorEvent } from './events.js';
  * Properties set before the script has loaded survive, by Lit: do not declare class fields for them.
  *
  * @slot - Shown until the widget has something better, and whenever it fails. Put real links there.
+ * @event {KithErrorEvent} kith-error - The widget could not be drawn. Does not bubble.
  */
 export abstract class KithElement extends LitElement {
   static override styles: CSSResultGroup = baseStyles;

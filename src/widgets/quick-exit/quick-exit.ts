@@ -22,6 +22,7 @@ const neutralPage = 'https://www.wikipedia.org/';
  * @attr skip - A second copy as the page's first link, seen only when it has the focus.
  * @slot - Shown before the script runs and without JavaScript: a plain `<a href>` to the same neutral page.
  * @event {KithExitEvent} kith-exit - A person leaves. Cancel it only if you take them away yourself, at once.
+ * @event {KithErrorEvent} kith-error - The widget could not be drawn. Does not bubble.
  * @csspart base - The outermost box.
  * @csspart link - The link that leaves.
  * @csspart about - What the link does and does not do.
