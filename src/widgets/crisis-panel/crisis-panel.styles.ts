@@ -57,13 +57,13 @@ export const styles = css`
   .ways .button {
     display: block; /* in a flex box the space before the number would be lost */
     flex: auto;
-    padding: 0.85em 0.75em;
+    padding: 0.85em 0.5em;
   }
   .ways span {
     white-space: nowrap;
   }
   details {
-    padding-inline: var(--_space);
+    padding-inline: 0.75em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
   }
