@@ -1,7 +1,7 @@
 /**
  * `npm run screenshots [-- --hero]`: pictures of the example sites with the example API behind them.
  *
- *   docs/images/county.png    the picture in the README
+ *   docs/images/*.png         the pictures in the README
  *   .cache/screenshots/       every page at three widths, light and dark, in three languages, to look at
  */
 import { mkdir, rm, stat } from 'node:fs/promises';
@@ -21,7 +21,7 @@ const SITES = ['county', 'hospital', 'portal'];
 const LANGUAGES = ['en', 'es', 'ar'];
 const WIDTHS = [320, 768, 1280];
 const SCHEMES = ['light', 'dark'];
-/** The widest and the heaviest a picture in the README may be. */
+/** How large and how heavy a picture in the README may be. */
 const HERO = { width: 1280, height: 900, bytes: 250_000 };
 /** A page with a long list is looked at from its top; what follows is more of the same. */
 const TALLEST = 4000;
@@ -52,14 +52,24 @@ async function open(browser, url, { width, height, colorScheme }) {
 }
 
 async function hero(browser, origin) {
-  const file = join(ROOT, 'docs/images/county.png');
-  await mkdir(join(ROOT, 'docs/images'), { recursive: true });
+  const folder = join(ROOT, 'docs/images');
+  await mkdir(folder, { recursive: true });
   const page = await open(browser, `${origin}/county/`, { ...HERO, colorScheme: 'light' });
-  await page.screenshot({ path: file });
+  await save(page, folder, 'county.png');
+  await page.locator('kith-resource-directory').evaluate((widget) => {
+    document.documentElement.style.scrollBehavior = 'auto';
+    widget.scrollIntoView({ block: 'start' });
+  });
+  await save(page, folder, 'directory.png');
   await page.close();
+}
+
+async function save(page, folder, name) {
+  const file = join(folder, name);
+  await page.screenshot({ path: file });
   const { size } = await stat(file);
   if (size > HERO.bytes) throw new Error(`${file} has ${size} bytes; at most ${HERO.bytes} are wanted.`);
-  console.log(`docs/images/county.png, ${Math.round(size / 1000)} kB`);
+  console.log(`docs/images/${name}, ${Math.round(size / 1000)} kB`);
 }
 
 async function matrix(browser, origin) {
