@@ -46,7 +46,7 @@ for (const [tag, locale] of Object.entries(languages)) {
           expect(own.trim(), key).not.to.equal('');
           expect(own, key).not.to.match(/undefined|NaN|\[object/);
           for (const value of digits(said(text, 13, 14)).match(/1[34]/g) ?? []) {
-            if (key !== 'nthDay')
+            if (!inWords.includes(key))
               expect(digits(said(translated[key] as Text, 13, 14)), key).to.contain(value);
           }
         }
