@@ -34,7 +34,8 @@ function seemsUnitedStates(): boolean {
 }
 
 function openHelp(): void {
-  document.dispatchEvent(new Event(openEvent));
-  // Before its script has come, the panel is plain links and hears nothing.
-  document.querySelector('kith-crisis-panel:not(:defined)')?.scrollIntoView({ block: 'start' });
+  // A panel that opens, or brings itself into view, says so by cancelling the event. One that cannot (its extras are not
+  // loaded, or its script never came and it is plain links) is brought into view from here.
+  const unanswered = document.dispatchEvent(new Event(openEvent, { cancelable: true }));
+  if (unanswered) document.querySelector('kith-crisis-panel')?.scrollIntoView({ block: 'start' });
 }

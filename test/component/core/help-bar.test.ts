@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { render } from 'lit';
 import { common } from '../../../src/ui/common.strings.js';
 import { helpBar } from '../../../src/ui/help-bar.js';
 import { sourceErrorText } from '../../../src/ui/source-error-text.js';
@@ -11,22 +12,22 @@ describe('the line "Need help now?"', () => {
     expect(hrefs(await bar('IE'))).to.deep.equal([]);
   });
 
-  it('asks the crisis panel of the page to open, and shows its links where its script never came', async () => {
+  it('asks the crisis panel of the page to open, and brings it into view where it cannot', async () => {
     const page = await fixture<HTMLElement>(
       html`<div>
-        <div>${helpBar(common, 'US')}</div>
         <kith-crisis-panel></kith-crisis-panel>
+        <section></section>
       </div>`,
     );
-    const again = await fixture<HTMLElement>(html`<div>${helpBar(common, 'US')}</div>`);
-    const button = again.querySelector('button') as HTMLButtonElement;
+    render(helpBar(common, 'US'), page.querySelector('section') as HTMLElement);
+    const button = page.querySelector('button') as HTMLButtonElement;
     const panel = page.querySelector('kith-crisis-panel') as HTMLElement;
     let shown = 0;
-    let asked = 0;
     panel.scrollIntoView = () => shown++;
-    document.addEventListener('kith-help-open', () => asked++, { once: true });
     button.click();
-    expect(asked).to.equal(1);
+    expect(shown).to.equal(1);
+    document.addEventListener('kith-help-open', (event) => event.preventDefault(), { once: true });
+    button.click();
     expect(shown).to.equal(1);
   });
 });
