@@ -27,11 +27,11 @@ export function hoursLines(schedules: readonly Schedule[], view: View, today: st
   return lines.filter((line) => line.when || line.note);
 }
 
-function whenText(schedule: Schedule, { t, lang }: View): string {
-  const days = daysText(schedule, { t, lang });
-  if (schedule.closed) return [days, t.hoursClosed].filter(Boolean).join(', ');
-  const times = timesText(schedule, { t, lang });
-  return days && times ? t.timesOf(days, times) : days || times;
+function whenText(schedule: Schedule, view: View): string {
+  const days = daysText(schedule, view);
+  if (schedule.closed) return [days, view.t.hoursClosed].filter(Boolean).join(', ');
+  const times = timesText(schedule, view);
+  return days && times ? view.t.timesOf(days, times) : days || times;
 }
 
 function timesText({ opensAt, closesAt }: Schedule, { t, lang }: View): string {

@@ -317,6 +317,7 @@ export class KithResourceDirectory extends KithElement {
     return {
       t: this.#t.text,
       lang: this.#t.formatLang,
+      dir: this.#t.dir,
       today: civilToday(),
       onOpen: (id) => this.#onOpen(id),
     };

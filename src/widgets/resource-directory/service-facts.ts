@@ -21,9 +21,11 @@ export function fact(label: string, value: unknown, part?: string) {
 }
 
 /** The whole instruction as a link, or as text when the number cannot be dialled. */
-export function phoneLink(phone: Phone, { t }: View, className = ''): TemplateResult {
+export function phoneLink(phone: Phone, { t, dir }: View, className = ''): TemplateResult {
   const extension = phone.extension ? ` ${t.extension(phone.extension)}` : '';
-  const text = html`<bdi translate="no">${t.call(phone.number)}${extension}</bdi>`;
+  // In a sentence from right to left the groups of a number must not change places.
+  const number = dir === 'rtl' ? `\u2066${phone.number}\u2069` : phone.number;
+  const text = html`<bdi translate="no">${t.call(number)}${extension}</bdi>`;
   const href = telHref(phone);
   return href
     ? html`<a class=${className} href=${href} part="phone">${text}</a>`
@@ -70,7 +72,10 @@ function agesText(from: number | undefined, to: number | undefined, t: View['t']
 
 /** The languages spoken, named in the language of the page. */
 export function languagesText(service: Service, { lang }: View): string {
-  const names = languagesOf(service).map(({ code, name }) => name ?? (code ? languageName(lang, code) : ''));
+  const names = languagesOf(service).map(({ code = '', name = code }) => {
+    const own = languageName(lang, code);
+    return own === code ? name : own; // a code that no browser knows: the feed's own word
+  });
   return formatList(lang, [...new Set(names.filter(Boolean))]);
 }
 

@@ -5,4 +5,5 @@ import type { ResourceDirectoryStrings } from './resource-directory.strings.js';
 export interface View {
   readonly t: ResourceDirectoryStrings & CommonStrings;
   readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
 }

@@ -4,7 +4,7 @@ import { common } from '../../../src/ui/common.strings.js';
 import { dayText, hoursLines } from '../../../src/widgets/resource-directory/hours-text.js';
 import { resourceDirectory } from '../../../src/widgets/resource-directory/resource-directory.strings.js';
 
-const view = { t: { ...common, ...resourceDirectory }, lang: 'en' };
+const view = { t: { ...common, ...resourceDirectory }, lang: 'en', dir: 'ltr' as const };
 const today = '2026-11-22';
 const lines = (...schedules: Schedule[]) => hoursLines(schedules, view, today);
 /** Browsers put a narrow no-break space before AM and PM. */
