@@ -12,7 +12,7 @@ export function helpBar(t: CommonStrings, country: string): TemplateResult {
   return html`<p class="help" part="help">
     <strong>${t.helpQuestion}</strong>
     ${
-      (country ? country.toUpperCase() === 'US' : seemsUnitedStates())
+      (country ? country.toUpperCase() === 'US' : (here ??= seemsUnitedStates()))
         ? html`<a href="tel:988">${t.helpCall}</a> <a href="sms:988">${t.helpText}</a>`
         : nothing
     }
@@ -23,6 +23,9 @@ export function helpBar(t: CommonStrings, country: string): TemplateResult {
     }
   </p>`;
 }
+
+/** A fact about the device, asked once: the line is drawn again with every letter a person types. */
+let here: boolean | undefined;
 
 /** Both the device's region and its clock must agree: a wrong number is worse than none. */
 function seemsUnitedStates(): boolean {
