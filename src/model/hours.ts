@@ -43,20 +43,33 @@ export function openState(hours: Hours, timeZone: string | null | undefined, now
   }
 }
 
-type Span = [start: number, end: number];
+/** An opening as a pair of instants, ms since 1970. */
+export type Span = [start: number, end: number];
 
 /** Every opening from yesterday (it may run past midnight) to a day more than a week ahead, joined where they touch. */
 function periodsAround(hours: readonly OpenPeriod[], timeZone: string, now: Date): Span[] {
   const today = civilAt(timeZone, now).day;
+  return spansOf(timeZone, today - 1, today + daysAhead, (day) =>
+    hours
+      .filter(({ days }) => days.includes(weekdays[weekdayOf(day)] as Weekday))
+      .map(({ open, close }) => {
+        const [from, to] = [minutesOf(open), minutesOf(close)];
+        return { open: from, close: to > from ? to : to + 1440 };
+      }),
+  );
+}
+
+/** The openings of some days as instants, in order, joined where they touch. `close` may be past 1440. */
+export function spansOf(
+  timeZone: string,
+  from: number,
+  to: number,
+  opens: (day: number) => readonly { readonly open: number; readonly close: number }[],
+): Span[] {
   const spans: Span[] = [];
-  for (let day = today - 1; day <= today + daysAhead; day++) {
-    for (const { days, open, close } of hours) {
-      if (!days.includes(weekdays[weekdayOf(day)] as Weekday)) continue;
-      const from = minutesOf(open);
-      const to = minutesOf(close);
-      const [start, end] = [from, to > from ? to : to + 1440].map(
-        (minute) => +instantOf(timeZone, day, minute),
-      ) as Span;
+  for (let day = from; day <= to; day++) {
+    for (const { open, close } of opens(day)) {
+      const [start, end] = [open, close].map((minute) => +instantOf(timeZone, day, minute)) as Span;
       if (end > start) spans.push([start, end]); // a clock change can swallow a short opening whole
     }
   }
@@ -69,14 +82,16 @@ function periodsAround(hours: readonly OpenPeriod[], timeZone: string, now: Date
   return joined;
 }
 
-function stateWithin(spans: readonly Span[], now: Date): OpenState {
+/** What openings say of a moment. */
+export function stateWithin(spans: readonly Span[], now: Date): OpenState {
   const [start, end] = spans.find(([, end]) => end > +now) ?? [];
   if (start === undefined || end === undefined) return { status: 'closed' };
   if (start > +now) return { status: 'closed', opensAt: new Date(start) };
   return end - +now > 7 * 86_400_000 ? { status: 'open' } : { status: 'open', closesAt: new Date(end) };
 }
 
-function minutesOf(time: string): number {
+/** Minutes after midnight of `HH:MM`. */
+export function minutesOf(time: string): number {
   const [hour = 0, minute = 0] = time.split(':').map(Number);
   return hour * 60 + minute;
 }
