@@ -17,7 +17,10 @@ export function onWipe(wiper: Wiper): () => void {
 /** Every key of Kith in the browser's storages starts with this. */
 export const storagePrefix = 'kith:';
 
-/** Wipes drafts, saved items and choices. A wiper that throws does not stop the others. */
+/**
+ * Wipes drafts, saved items and choices, also what an earlier page left whose widgets are not on this one. A wiper that
+ * throws does not stop the others.
+ */
 export function wipe(): void {
   for (const name of ['sessionStorage', 'localStorage'] as const) {
     attempt(() => {
@@ -26,9 +29,11 @@ export function wipe(): void {
     });
   }
   for (const wiper of [...wipers()]) attempt(wiper);
+  // Asked for before the page is left. The name is that of src/storage, which may not be on this page.
+  attempt(() => globalThis.indexedDB.deleteDatabase(`${storagePrefix}1`));
 }
 
-function attempt(what: () => void): void {
+function attempt(what: () => unknown): void {
   try {
     what();
   } catch {

@@ -1,0 +1,56 @@
+import type { Page } from '../sources/service-source.js';
+import type { Snapshot } from '../storage/snapshot.js';
+import type { LoadContext } from './resource-controller.js';
+
+/** A list that grows page by page. */
+export interface GrowingList<T> {
+  readonly size: number;
+  /** When its records were good: set for a copy from an earlier visit. */
+  from: Date | undefined;
+  /** May take its time, in slices; nothing is drawn before it is done. */
+  add(records: readonly T[], dropped: Page['dropped']): void | Promise<void>;
+}
+
+export interface LoadList<T, L extends GrowingList<T>> {
+  /** Reads the source; with the `etag` of the copy that is there. */
+  readonly read: (etag: string | undefined) => AsyncIterable<Page & { readonly records: readonly T[] }>;
+  /** The copy of an earlier visit. */
+  readonly snapshot: Snapshot<T> | undefined;
+  readonly newList: () => L;
+  readonly records: (list: L) => readonly T[];
+}
+
+/**
+ * All that a source lists. A copy of an earlier visit shows before the network answers, and is what stays when it does not;
+ * the list that comes takes its place whole, so that who is gone from the source is gone here too.
+ */
+export async function loadList<T, L extends GrowingList<T>>(
+  { read, snapshot, newList, records }: LoadList<T, L>,
+  { progress }: Pick<LoadContext<L>, 'progress'>,
+): Promise<L> {
+  const found = await snapshot?.read();
+  const kept = newList();
+  if (found) {
+    kept.from = found.at;
+    for await (const page of found.pages) {
+      await kept.add(page, []);
+      progress(kept);
+    }
+  }
+  const fresh = newList();
+  let etag: string | undefined;
+  // A copy that could not be read whole is no reason for the server to send nothing
+  const whole = kept.size > 0 && kept.size === found?.count;
+  for await (const page of read(whole ? found?.etag : undefined)) {
+    if (page.notModified) {
+      void snapshot?.touch();
+      kept.from = undefined;
+      return kept;
+    }
+    etag = page.etag;
+    await fresh.add(page.records, page.dropped);
+    if (!kept.size) progress(fresh);
+  }
+  void snapshot?.write(records(fresh), { etag });
+  return fresh;
+}

@@ -1,0 +1,183 @@
+import { Channel } from './channel.js';
+import { DAY_MS, Vault, type Entry, type Storage } from './vault.js';
+
+/** `none` is for hosts that want nothing kept: memory only. */
+export interface ShortlistOptions {
+  readonly storage?: Storage | undefined;
+}
+
+interface Saved<T> {
+  /** Missing: no record, but the sign that the person wants things kept on this device. */
+  readonly id?: string | undefined;
+  readonly record?: T | undefined;
+  readonly note?: string | undefined;
+}
+
+const untilOf = (where: Storage): number => (where === 'device' ? Infinity : Date.now() + DAY_MS);
+
+/**
+ * What a person set aside: for this session, or on this device when they say so (rule P9). Each with a copy to read
+ * offline and a note to self, all encrypted. In step with other tabs and with other widgets on the page. Nothing rejects.
+ */
+export class Shortlist<T = unknown> {
+  /** Settled when what was kept before has been read. */
+  readonly ready: Promise<void>;
+  readonly #box: string;
+  readonly #none: boolean;
+  readonly #onChange: () => void;
+  readonly #channel: Channel;
+  #keeping: Storage;
+  #saved = new Map<string, Saved<T>>();
+  #queue: Promise<unknown> = Promise.resolve();
+
+  /** @param onChange called when anything changed, here or in another tab */
+  constructor(kind: 'peer' | 'service', onChange: () => void, { storage }: ShortlistOptions = {}) {
+    this.#box = `saved-${kind}`;
+    this.#none = storage === 'none';
+    this.#keeping = this.#none ? 'none' : 'session';
+    this.#onChange = onChange;
+    this.#channel = new Channel(({ wiped, box }) => {
+      if (wiped) this.#wiped();
+      else if (box === this.#box) void this.#load();
+    });
+    this.ready = this.#load();
+  }
+
+  /** In the order in which they were saved. */
+  get ids(): readonly string[] {
+    return [...this.#saved.keys()];
+  }
+
+  /** Where the list is kept now. */
+  get keeping(): 'session' | 'device' {
+    return this.#keeping === 'device' ? 'device' : 'session';
+  }
+
+  has(id: string): boolean {
+    return this.#saved.has(id);
+  }
+
+  /** The copy that was saved, or that `remember` brought up to date. */
+  record(id: string): T | undefined {
+    return this.#saved.get(id)?.record;
+  }
+
+  /** The person's own note; empty when there is none. */
+  note(id: string): string {
+    return this.#saved.get(id)?.note ?? '';
+  }
+
+  /**
+   * Saves, or takes away what is saved.
+   * @param record a copy to read offline
+   * @returns whether it is saved now
+   */
+  async toggle(id: string, record?: T): Promise<boolean> {
+    const save = !this.has(id);
+    if (save) this.#saved.set(id, { id, record });
+    else this.#saved.delete(id);
+    this.#onChange(); // the screen does not wait for the disk
+    await this.#write((all) => this.#replace(all, [id], save ? [{ id, record }] : []));
+    return save;
+  }
+
+  /** Writes a note to self, of at most 1,000 characters. Only for what is saved. */
+  async setNote(id: string, text: string): Promise<void> {
+    await this.#change(id, { note: text.slice(0, 1000) });
+  }
+
+  /** Brings the copies up to date, after the source was read; those that are not saved are passed over. */
+  async remember(records: Iterable<T & { id: string }>): Promise<void> {
+    for (const record of records) if (this.has(record.id)) await this.#change(record.id, { record });
+  }
+
+  /** Keeps the whole list on this device until it is wiped, or for this session only. */
+  async keep(where: 'session' | 'device'): Promise<void> {
+    if (this.#none || where === this.#keeping) return;
+    await this.#write(async (all) => {
+      await this.#vault().delete(...all.map(({ key }) => key));
+      this.#keeping = where;
+      if (where === 'device') await this.#vault().put(undefined, {}, { until: Infinity });
+      for (const value of this.#saved.values()) await this.#put(value);
+    });
+    this.#onChange();
+  }
+
+  /** Takes away what is gone from the source, such as a peer who asked to be removed. */
+  async forget(ids: Iterable<string>): Promise<void> {
+    const gone = [...ids].filter((id) => this.#saved.delete(id));
+    if (gone.length === 0) return;
+    this.#onChange();
+    await this.#write((all) => this.#replace(all, gone, []));
+  }
+
+  /** Takes all away, and with it the wish to keep things on this device. */
+  async clear(): Promise<void> {
+    this.#saved.clear();
+    this.#onChange();
+    await this.#write(async (all) => {
+      await this.#vault().delete(...all.map(({ key }) => key));
+      if (!this.#none) this.#keeping = 'session';
+    });
+  }
+
+  /** Ends its work; what was saved stays. */
+  close(): void {
+    this.#channel.close();
+  }
+
+  async #change(id: string, change: Partial<Saved<T>>): Promise<void> {
+    const old = this.#saved.get(id);
+    if (!old) return;
+    const saved = { ...old, ...change };
+    this.#saved.set(id, saved);
+    this.#onChange();
+    await this.#write((all) => this.#replace(all, [id], [saved]));
+  }
+
+  #vault(where = this.#keeping): Vault<Saved<T>> {
+    return new Vault(this.#box, where);
+  }
+
+  /** Each is a record of its own, so that two tabs that save at once do not undo each other. */
+  async #replace(all: Entry<Saved<T>>[], ids: string[], by: Saved<T>[]): Promise<void> {
+    const old = all.filter(({ value }) => value.id !== undefined && ids.includes(value.id));
+    const key = by.length === 1 ? old[0]?.key : undefined;
+    for (const value of by) await this.#put(value, key);
+    await this.#vault().delete(...old.map((entry) => entry.key).filter((name) => name !== key));
+  }
+
+  async #put(value: Saved<T>, key?: string): Promise<void> {
+    await this.#vault().put(key, value, { until: untilOf(this.#keeping) });
+  }
+
+  /** One change after the other, each upon what is kept by then. */
+  async #write(work: (all: Entry<Saved<T>>[]) => Promise<unknown>): Promise<void> {
+    const done = this.#queue.then(async () => {
+      const vault = this.#vault();
+      await work(await vault.list());
+      this.#channel.say({ box: this.#box });
+    });
+    this.#queue = done;
+    await done;
+  }
+
+  async #load(): Promise<void> {
+    const done = this.#queue.then(async () => {
+      const device = this.#none ? [] : await this.#vault('device').list();
+      this.#keeping = this.#none ? 'none' : device.length > 0 ? 'device' : 'session';
+      const all = device.length > 0 ? device : await this.#vault().list();
+      this.#saved = new Map();
+      for (const { value } of all) if (value.id !== undefined) this.#saved.set(value.id, value);
+      this.#onChange();
+    });
+    this.#queue = done;
+    await done;
+  }
+
+  #wiped(): void {
+    this.#saved = new Map();
+    if (!this.#none) this.#keeping = 'session';
+    this.#onChange();
+  }
+}
