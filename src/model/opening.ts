@@ -20,8 +20,8 @@ export interface Opening {
 }
 
 const day = 1440;
-/** How far ahead the next opening is looked for, in days: a group may meet once a month. */
-const reach = 62;
+/** How far ahead the next opening is looked for, in days: most open within a week, a group may meet once a month. */
+const reaches = [8, 62];
 
 /** Rows of opening hours, understood once. */
 export function readOpening(schedules: readonly Schedule[]): Opening {
@@ -69,10 +69,13 @@ export function openingState(opening: Opening, zone: string | undefined, now: Da
   if (!zone || !opening.rows.length) return unknown;
   try {
     const today = civilAt(zone, now).day;
-    const spans = spansOf(zone, today - 1, today + reach, (on) => opensOn(opening, on));
-    const state = stateWithin(spans, now);
-    const nothingSaid = state.status === 'closed' && (opening.partly || !state.opensAt);
-    return nothingSaid ? unknown : state;
+    for (const reach of reaches) {
+      const spans = spansOf(zone, today - 1, today + reach, (on) => opensOn(opening, on));
+      const state = stateWithin(spans, now);
+      if (state.status === 'open' || (state.status === 'closed' && state.opensAt && !opening.partly))
+        return state;
+    }
+    return unknown;
   } catch {
     return unknown; // an old phone may not know the zone
   }

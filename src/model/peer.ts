@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { LanguageSchema, PhoneSchema } from './contact.js';
+import { AVAILABILITIES, WAYS_TO_MEET } from './peer-terms.js';
 
 const text = z.optional(z.string());
 const number = z.optional(z.number());
@@ -11,13 +12,9 @@ const number = z.optional(z.number());
 export const TermSchema = z.object({ code: text, label: z.string() });
 export type Term = z.infer<typeof TermSchema>;
 
-/** Ways to meet a peer. Other words that a feed sends are dropped. */
-export const WAYS_TO_MEET = ['in-person', 'phone', 'video', 'text', 'group', 'outreach'] as const;
 export const WayToMeetSchema = z.enum(WAYS_TO_MEET);
 export type WayToMeet = z.infer<typeof WayToMeetSchema>;
 
-/** `accepting` takes new people now; `waitlist` later; `paused` not at all, and is not shown in a list. */
-export const AVAILABILITIES = ['accepting', 'waitlist', 'paused'] as const;
 export const AvailabilitySchema = z.enum(AVAILABILITIES);
 export type Availability = z.infer<typeof AvailabilitySchema>;
 

@@ -13,7 +13,8 @@
 import type { Level } from '../model/contact.js';
 import { plainLine, plainText } from '../util/text.js';
 import { safeEmail, safeUrl } from '../util/url.js';
-import { date, id, isRaw, number, raw } from './read.js';
+import { valuesAt } from './paths.js';
+import { date, id, number, raw } from './read.js';
 
 /** What a value cannot tell of itself: where its record hangs, and in which country. */
 export interface Context {
@@ -26,29 +27,6 @@ export type Kind<T = unknown> = (values: unknown[], context: Context) => T | und
 
 /** Reads one record; a bare string counts as a record with its first field alone (`languages: ["Welsh"]`). */
 export type Reader<T> = (value: unknown, context?: Context, found?: Partial<T>) => T | undefined;
-
-/** Longest list kept of anything inside a record: a broken feed must not fill a phone's memory. */
-const LIST_LIMIT = 200;
-
-/** Adds to `found` every value a path leads to, from its `at`th key on; lists on the way are opened. */
-function follow(value: unknown, path: readonly string[], found: unknown[], at = 0): unknown[] {
-  if (value === undefined || value === null) return found;
-  const key = path[at];
-  if (Array.isArray(value)) for (const item of value.slice(0, LIST_LIMIT)) follow(item, path, found, at);
-  else if (!key) found.push(value);
-  else if (isRaw(value)) {
-    if (!key.endsWith('*')) return follow(value[key], path, found, at + 1);
-    for (const name in value) if (name.startsWith(key.slice(0, -1))) follow(value[name], path, found, at + 1);
-  }
-  return found;
-}
-
-/** Every value that paths lead to. */
-export const valuesAt = (value: unknown, paths: readonly (readonly string[])[]): unknown[] => {
-  const found: unknown[] = [];
-  for (const path of paths) follow(value, path, found);
-  return found;
-};
 
 /** The kind that takes the first value which can be read. */
 export const first =

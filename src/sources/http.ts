@@ -22,7 +22,22 @@ export interface HttpOptions {
 export interface GetOptions {
   signal?: AbortSignal | undefined;
   tries?: number | undefined;
+  /** Media types wanted; JSON unless said. */
+  accept?: string;
+  /** A question that must not stand in an address: sent by POST, as JSON. Only for what changes nothing on the server. */
+  question?: unknown;
+  /** Set by `unchanged`. */
+  etag?: string;
 }
+
+/** What sources need of an HttpClient; a source asks nothing else of the network. */
+export interface Http {
+  json(url: string, options?: GetOptions): Promise<unknown>;
+  text(url: string, options?: GetOptions): Promise<string>;
+}
+
+/** Stands for a body that the caller already has. No server can send it: a lone surrogate is no UTF-8. */
+const UNCHANGED = '\ud800';
 
 interface Stored {
   etag: string;
@@ -45,10 +60,11 @@ const DEFAULTS = {
  * The one place that asks the network. Sends no cookie and no referrer. Reads are tried again on a network error, 429 and 5xx.
  * Throws a KithSourceError, or an AbortError at once when the caller's signal aborts. Holds its own state.
  */
-export class HttpClient {
+export class HttpClient implements Http {
   readonly #options: typeof DEFAULTS;
   readonly #fetch: typeof fetch;
   readonly #stored = new Map<string, Stored>();
+  readonly #etags = new Map<string, string>();
 
   constructor({ fetch: host, ...options }: HttpOptions = {}) {
     this.#options = { ...DEFAULTS, ...options };
@@ -65,15 +81,28 @@ export class HttpClient {
     }
   }
 
+  /** The ETag of the last answer from this address. */
+  etag(url: string): string | undefined {
+    return this.#etags.get(url);
+  }
+
+  /** Asks whether a document is still the one with this ETag. A new one is kept, so that reading it next costs little. */
+  async unchanged(url: string, etag: string, options?: GetOptions): Promise<boolean> {
+    this.#stored.delete(url);
+    return (await this.text(url, { ...options, etag })) === UNCHANGED;
+  }
+
   /** The body of a GET as text. */
-  async text(url: string, { signal, tries = this.#options.tries }: GetOptions = {}): Promise<string> {
+  async text(url: string, options: GetOptions = {}): Promise<string> {
+    const { signal, tries = this.#options.tries, etag } = options;
     let conditional = true;
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.#guarded(url, signal, conditional);
+        return await this.#guarded(url, options, conditional);
       } catch (error) {
         // If-None-Match makes a cross-origin read preflighted, which a server may not allow: ask again without it
-        const refused = conditional && error instanceof OfflineError && this.#stored.delete(url);
+        const refused =
+          conditional && error instanceof OfflineError && (this.#stored.delete(url) || etag !== undefined);
         if (refused) conditional = false;
         const wait = refused ? 0 : this.#waitAfter(error, attempt);
         if (wait === undefined || (attempt >= tries && !refused)) throw error;
@@ -93,8 +122,9 @@ export class HttpClient {
   }
 
   /** One try, ended by the caller's signal or the clock even when a host's fetch listens to neither. */
-  #guarded(url: string, caller: AbortSignal | undefined, conditional: boolean): Promise<string> {
+  #guarded(url: string, options: GetOptions, conditional: boolean): Promise<string> {
     const { timeoutMs, totalMs } = this.#options;
+    const { signal: caller } = options;
     const control = new AbortController();
     const { signal } = control;
     let silence: ReturnType<typeof setTimeout>;
@@ -109,7 +139,7 @@ export class HttpClient {
       whole = late(totalMs);
       caller?.addEventListener('abort', () => reject(caller.reason as Error), { signal });
       heard();
-      this.#once(url, signal, heard, conditional).then(resolve, reject);
+      this.#once(url, { ...options, signal }, heard, conditional).then(resolve, reject);
     }).finally(() => {
       control.abort(); // an answer given up half-way stops costing the person's data
       clearTimeout(silence);
@@ -117,27 +147,38 @@ export class HttpClient {
     });
   }
 
-  async #once(url: string, signal: AbortSignal, heard: () => void, conditional: boolean): Promise<string> {
-    const stored = conditional ? this.#stored.get(url) : undefined;
-    const headers = { Accept: 'application/json', ...(stored && { 'If-None-Match': stored.etag }) };
-    let response: Response;
+  async #once(url: string, options: GetOptions, heard: () => void, conditional: boolean): Promise<string> {
+    const { question, etag } = options;
+    const stored = conditional && question === undefined ? this.#stored.get(url) : undefined;
+    const response = await this.#ask(url, options, conditional ? (etag ?? stored?.etag) : undefined);
+    heard();
+    if (response.status === 304 && stored) return stored.text;
+    if (response.status === 304 && conditional && etag) return UNCHANGED;
+    if (!response.ok)
+      throw new HttpError(url, response.status, retryAfter(response.headers.get('Retry-After')));
+    const text = await this.#body(url, response, heard);
+    if (question === undefined) this.#store(url, response.headers.get('ETag'), text);
+    return text;
+  }
+
+  async #ask(url: string, options: GetOptions, known?: string): Promise<Response> {
+    const { signal, accept = 'application/json', question } = options;
+    const asks = question !== undefined;
     try {
-      response = await this.#fetch(url, {
-        signal,
-        headers,
+      return await this.#fetch(url, {
+        signal: signal ?? null,
+        headers: {
+          Accept: accept,
+          ...(known && { 'If-None-Match': known }),
+          ...(asks && { 'Content-Type': 'application/json' }),
+        },
+        ...(asks && { method: 'POST', body: JSON.stringify(question) }),
         credentials: 'omit',
         referrerPolicy: 'no-referrer',
       });
     } catch (cause) {
       throw new OfflineError(url, { cause });
     }
-    heard();
-    if (response.status === 304 && stored) return stored.text;
-    if (!response.ok)
-      throw new HttpError(url, response.status, retryAfter(response.headers.get('Retry-After')));
-    const text = await this.#body(url, response, heard);
-    this.#store(url, response.headers.get('ETag'), text);
-    return text;
   }
 
   async #body(url: string, response: Response, heard: () => void): Promise<string> {
@@ -151,6 +192,8 @@ export class HttpClient {
 
   #store(url: string, etag: string | null, text: string): void {
     this.#stored.delete(url);
+    this.#etags.delete(url);
+    if (etag) this.#etags.set(url, etag);
     if (!etag || text.length > STORE_LIMIT) return;
     this.#stored.set(url, { etag, text });
     let room = STORE_LIMIT;

@@ -1,20 +1,15 @@
 import type { Peer } from '../model/peer.js';
-import type { Dropped, ReadOptions } from './service-source.js';
+import type { Page, ReadOptions } from './service-source.js';
 
-export interface PeerPage {
+export interface PeerPage extends Page {
   peers: Peer[];
-  dropped: Dropped[];
-  /** What the server says there is in all; often wrong, so only for a progress line. */
-  total?: number | undefined;
-  /** From 1. */
-  page: number;
-  /** True on the page after which nothing more will come. */
-  last: boolean;
+  /** Peers left out since they take a pause (rule P8): no fault of the feed, and nobody's business which. */
+  paused?: number;
 }
 
 export interface PeerQuery extends ReadOptions {
   /** Words for the server to search by; only with `search="server"`. Sent in a POST body, never in a URL. */
-  words?: string;
+  words?: string | undefined;
 }
 
 /** Where peers come from. A host may implement it and set it as the widget's `source`. */

@@ -8,8 +8,8 @@ export interface Dropped {
   reason: string;
 }
 
-export interface ServicePage {
-  services: Service[];
+/** One piece of a list, whatever is in it. */
+export interface Page {
   dropped: Dropped[];
   /** What the server says there is in all; often wrong, so only for a progress line. */
   total?: number | undefined;
@@ -17,10 +17,20 @@ export interface ServicePage {
   page: number;
   /** True on the page after which nothing more will come. */
   last: boolean;
+  /** On the last page: what to give as `etag` next time. Opaque; missing when the server sends no ETags. */
+  etag?: string;
+  /** True when nothing has changed since the `etag` given: the one page there is, without records. */
+  notModified?: boolean;
+}
+
+export interface ServicePage extends Page {
+  services: Service[];
 }
 
 export interface ReadOptions {
   signal: AbortSignal;
+  /** The `etag` of an earlier read of the same source: when nothing has changed, one page says so and has no records. */
+  etag?: string | undefined;
 }
 
 /** Where services come from. A host may implement it and set it as the widget's `source`. */

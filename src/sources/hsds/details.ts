@@ -1,7 +1,7 @@
 import { KithSourceError, TimeoutError } from '../errors.js';
-import type { HttpClient } from '../http.js';
+import type { Http } from '../http.js';
 import { id, isRaw, raw, type Raw } from '../read.js';
-import type { Endpoints, Params } from './address.js';
+import type { Endpoints, Params } from '../address.js';
 import { readPages } from './pages.js';
 
 /** Requests for single services at a time. */
@@ -26,7 +26,7 @@ const merge = (item: unknown, detail: Raw): Raw => ({
 });
 
 export interface Client extends Pick<Endpoints, 'at'> {
-  http: HttpClient;
+  http: Http;
 }
 
 /** One service as the server nests it; undefined when the answer is of another service or of none. */

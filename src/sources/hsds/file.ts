@@ -1,5 +1,5 @@
 import { NotJsonError } from '../errors.js';
-import type { HttpClient } from '../http.js';
+import type { Http } from '../http.js';
 import { unseen } from '../read.js';
 import type { Dropped } from '../service-source.js';
 import { readEnvelope } from './envelope.js';
@@ -25,11 +25,7 @@ function readLines(text: string, url: string): Pick<Required<FilePage>, 'items' 
 }
 
 /** A published file as one page: a JSON list, an envelope, one record, or NDJSON whatever its name says. */
-export async function* readFile(
-  http: HttpClient,
-  url: string,
-  signal: AbortSignal,
-): AsyncGenerator<FilePage> {
+export async function* readFile(http: Http, url: string, signal: AbortSignal): AsyncGenerator<FilePage> {
   const text = await http.text(url, { signal });
   let doc: unknown;
   let found: Pick<FilePage, 'items' | 'dropped'> | undefined;

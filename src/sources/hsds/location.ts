@@ -1,7 +1,7 @@
 import type { Accessibility, Address, Location } from '../../model/location.js';
 import { fields, list, type Kind } from '../fields.js';
 import { raw } from '../read.js';
-import { contacts, languages, phones } from './contact.js';
+import { contacts, languages, phones } from '../contact.js';
 import { SCHEDULES, schedules } from './schedule.js';
 
 /** How feeds say that a place is not to be known: shelters for people fleeing violence, mostly. */
@@ -9,7 +9,7 @@ const HIDDEN =
   /\b(?:confiden[ct]ial|undisclosed|unpublished|not (?:publi|disclos)|withheld|suppressed|redacted|private (?:address|location)|(?:call|phone|contact us) for (?:the )?(?:address|location|directions))/i;
 
 const readAddress = fields<Address>(
-  'address_1 address_2 attention city region state_province postal_code country address_type>type',
+  'address_1 address_2 attention city region state_province postal_code country address_type|type>type',
 );
 
 /** Drops a second line that the first one already ends with (seen in Baltimore's feed). */
@@ -34,11 +34,13 @@ const readPlace = fields<Location>(
 );
 /** What does not make a site worth showing. */
 const readRest = fields<Location>(
-  'location.id|id location.location_type>type:lower location.latitude:-90..90 location.longitude:-180..180',
+  'location.id|id location.location_type|location.type>type:lower location.latitude:-90..90 location.longitude:-180..180',
 );
 
 /** Only what may be known of a place that is not published: its town. */
 const toTown = list(fields<Address>('city region state_province|stateProvince country'));
+
+const withoutStreet = ({ address1: _1, address2: _2, attention: _3, ...area }: Address): Address => area;
 
 export const countryOf = (all: readonly Address[] = []): string | undefined =>
   all.find(({ country }) => country)?.country;
@@ -60,8 +62,9 @@ function toLocation(row: unknown): Location | undefined {
   } = readRest(row, {}, site) ?? site;
   const said = [...found.flatMap((a) => [a.address1, a.address2]), site.name].join('\n');
   const hidden = HIDDEN.test(said);
-  const addressPublic = !hidden && found.some(({ address1 }) => address1);
-  const shown = hidden ? toTown(found, {}) : found;
+  const withheld = hidden || location.address_public === false; // the kith contract's own word for it
+  const addressPublic = !withheld && found.some(({ address1 }) => address1);
+  const shown = hidden ? toTown(found, {}) : withheld ? found.map(withoutStreet) : found;
   // both or neither; 0,0 is where broken geocoders put everything
   const placed =
     addressPublic && latitude !== undefined && longitude !== undefined && (latitude || longitude);

@@ -1,7 +1,7 @@
 import { KithSourceError, TimeoutError } from '../errors.js';
-import type { HttpClient } from '../http.js';
+import type { Http } from '../http.js';
 import { unseen } from '../read.js';
-import type { Params } from './address.js';
+import type { Params } from '../address.js';
 import { readEnvelope, type Envelope } from './envelope.js';
 
 /** Records asked for at once. */
@@ -24,7 +24,7 @@ const WAYS: readonly Params[] = [{ full: 'true', per_page: PER_PAGE }, { per_pag
 const DENIED = [401, 403, 429];
 
 interface Reader {
-  http: HttpClient;
+  http: Http;
   url: (params: Params) => string;
   signal: AbortSignal;
   maxPages?: number;

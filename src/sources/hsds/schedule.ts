@@ -80,7 +80,7 @@ const toSchedule = fields<Schedule>(
   'description! notes:text! opens_at:time! closes_at:time! closed:yes! schedule_link:url! byday:days! weekday>byday:weekday! ' +
     'freq weekday>freq:weekly interval:1..1000 count:1..10000 wkst:days byweekno:integers bymonthday:integers byyearday:integers ' +
     'valid_from|start_date:date valid_to|end_date:date dtstart:date until:date ' +
-    'opens_at|closes_at>offset timezone:-14..14 timezone|x_*.timezone>zone attending_type >level',
+    'opens_at|closes_at>offset timezone:-14..14 timezone|zone|x_*.timezone>zone attending_type >level',
   kinds,
 );
 

@@ -8,10 +8,11 @@ import type {
 } from '../../model/service.js';
 import { SERVICE_STATUSES } from '../../model/service-status.js';
 import { plainLine } from '../../util/text.js';
-import { fields, first, list, recordOf, valuesAt, type Kind } from '../fields.js';
+import { fields, first, list, recordOf, type Kind } from '../fields.js';
+import { valuesAt } from '../paths.js';
 import { date, isRaw, raw } from '../read.js';
 import type { Dropped } from '../service-source.js';
-import { contacts, languages, phones } from './contact.js';
+import { contacts, languages, phones } from '../contact.js';
 import { countryOf, sites } from './location.js';
 import { SCHEDULES, schedules } from './schedule.js';
 
@@ -41,20 +42,22 @@ const kinds: Record<string, Kind> = {
   // Open Referral UK 1.0 has `eligibilitys`. Feeds write 999 for "no limit".
   eligibility: first(
     fields(
-      'eligibility_description>description eligibilit*.eligibility>description:joined ' +
+      'eligibility_description|eligibility.description>description eligibilit*.eligibility>description:joined ' +
         'minimum_age|eligibilit*.minimum_age:0..130 maximum_age|eligibilit*.maximum_age:1..130',
     ),
   ),
-  documents: list(fields('document:text uri>url')),
-  areas: list(fields<ServiceArea>('name|service_area description uri>url'), JSON.stringify),
+  documents: list(fields('document:text uri|url>url')),
+  areas: list(fields<ServiceArea>('name|service_area description uri|url>url'), JSON.stringify),
   /** HSDS 3 attributes[].taxonomy_term; Open Referral UK 1.0 service_taxonomys[].taxonomy, whose scheme is `vocabulary`. */
   categories: list((value) => {
     const row = raw(recordOf(value, 'name'));
     const term = [row.taxonomy_term, row.taxonomy, row].find(isRaw);
     return toCategory({ row, term });
   }),
-  capacities: list(fields<Capacity>('description available:0..1e9 maximum:0..1e9 unit.name>unit updated')),
-  assured: first(fields('assured_date>on:date assurer_email>by:email')),
+  capacities: list(
+    fields<Capacity>('description available:0..1e9 maximum:0..1e9 unit.name|unit>unit updated'),
+  ),
+  assured: first(fields('assured_date|assured.on>on:date assurer_email|assured.by>by:email')),
   status: first((value) => {
     const status = plainLine(value)?.toLowerCase().replace(/[_-]/g, ' ');
     return SERVICE_STATUSES.find((known) => known === status);
@@ -69,11 +72,12 @@ const kinds: Record<string, Kind> = {
 /** Funding is left out, and so is a logo: it would be a request to a third party. */
 const readService = fields<Service>(
   'name|alternate_name|organization.name id alternate_name organization program description url ' +
-    'additional_urls:links email status alert:text interpretation_services>interpretation:text ' +
+    'additional_urls:links email status alert:text interpretation_services|interpretation>interpretation:text ' +
     'application_process:text fees_description|fees:text cost_options:costs wait_time:text >eligibility ' +
     'required_documents:documents accreditations:text licenses:text service_areas|service_at_locations.service_areas:areas ' +
-    'attributes|service_taxonomys|taxonomy_terms>categories capacities attending_type>attendingTypes:words ' +
-    'attending_access:words >assured last_modified|metadata.last_action_date>modified:newest ' +
+    'attributes|service_taxonomys|taxonomy_terms|categories>categories capacities ' +
+    'attending_type|attending_types>attendingTypes:words ' +
+    'attending_access:words >assured last_modified|metadata.last_action_date|modified>modified:newest ' +
     `phones languages contacts ${SCHEDULES}`,
   kinds,
 );

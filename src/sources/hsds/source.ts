@@ -1,9 +1,9 @@
 import type { Service } from '../../model/service.js';
 import { HttpError } from '../errors.js';
-import type { HttpClient } from '../http.js';
+import type { Http } from '../http.js';
 import { pause } from '../http-retry.js';
 import type { ReadOptions, ServicePage, ServiceSource } from '../service-source.js';
-import { endpoints, type Params } from './address.js';
+import { endpoints, type Params } from '../address.js';
 import { createDetails, readDetail, type Details } from './details.js';
 import { readFile, type FilePage } from './file.js';
 import { PER_PAGE, readPages } from './pages.js';
@@ -12,7 +12,7 @@ import { isDropped, toService } from './service.js';
 export interface HsdsOptions {
   /** Base URL of the API (`https://…/hsds`, with or without a slash or query), or of a .json or .ndjson file. */
   src: string;
-  http: HttpClient;
+  http: Http;
 }
 
 /** Records shown at a time while details are fetched one by one, so that the first come soon. */

@@ -79,7 +79,7 @@ describe('choosing how to read', () => {
     for (const format of ['', 'gopher', 'toString']) {
       expect(() => createServiceSource(format, { src: 'https://x.example/' })).to.throw(
         TypeError,
-        'kith: format must be one of: hsds',
+        'kith: format must be one of: kith, hsds',
       );
     }
   });

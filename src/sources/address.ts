@@ -1,6 +1,6 @@
 export type Params = Record<string, string | number>;
 
-/** Where an HSDS API lives: `src` as the host wrote it, with its query (a key, a filter) kept on every request. */
+/** Where an API lives: `src` as the host wrote it, with its query (a key, a filter) kept on every request. */
 export interface Endpoints {
   /** Set when `src` is a file, not an API. */
   file?: string | false;
@@ -11,7 +11,7 @@ export interface Endpoints {
 /** @param base resolves a relative `src`, such as `/data/services.json`. */
 export function endpoints(src: string, base: string): Endpoints {
   const root = new URL(src, base);
-  const path = root.pathname.replace(/(?:\/services)?\/*$/, '');
+  const path = root.pathname.replace(/(?:\/(?:services|peers|PractitionerRole))?\/*$/, '');
   return {
     file: /\.(?:nd)?jsonl?$/i.test(path) && root.href,
     at(list, params = {}, id) {

@@ -1,8 +1,8 @@
-import type { Contact, Language, Phone } from '../../model/contact.js';
-import { parseTelephones } from '../../util/telephone.js';
-import { plainLine } from '../../util/text.js';
-import { fields, first, list, recordOf } from '../fields.js';
-import { raw } from '../read.js';
+import type { Contact, Language, Phone } from '../model/contact.js';
+import { parseTelephones } from '../util/telephone.js';
+import { plainLine } from '../util/text.js';
+import { fields, first, list, recordOf } from './fields.js';
+import { raw } from './read.js';
 
 /** HSDS 3 {code,name,note}; Open Referral UK 1.0 {language}. */
 export const languages = list(fields<Language>('name|language! code! note'));

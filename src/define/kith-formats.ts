@@ -1,0 +1,3 @@
+import { registerFormats } from '../sources/register-formats.js';
+
+registerFormats();

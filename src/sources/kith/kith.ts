@@ -1,0 +1,24 @@
+import { endpoints } from '../address.js';
+import { SchemaError } from '../errors.js';
+import { absolute, type Format, type FormatQuery, type ListName } from '../format.js';
+import { followLinks, type LinkedPage } from '../pages.js';
+import { isRaw, number } from '../read.js';
+
+/** One answer: `{ items, next?, total? }`, or a list without an envelope. */
+function pageOf(doc: unknown, list: ListName, url: string): LinkedPage {
+  if (Array.isArray(doc)) return { items: doc };
+  const { items, next, total } = isRaw(doc) ? doc : {};
+  if (!Array.isArray(items)) throw new SchemaError(url, 'items', `list of ${list}`);
+  return { items, next, total: number(total, 0, 1e9) };
+}
+
+/** Kith's own contract: `GET {src}/peers` or `/services`, cursor paging by `next`; or a .json file of the same. */
+export const kith: Format = ({ src, list }) => {
+  const { file, at } = endpoints(src, absolute(src));
+  return ({ http, signal, words }: FormatQuery) => {
+    const question = words === undefined || file ? undefined : { words };
+    const first = file || `${at(list)}`;
+    const start = question ? at(`${list}/search`) : first;
+    return followLinks(start, async (url) => pageOf(await http.json(url, { signal, question }), list, url));
+  };
+};

@@ -1,0 +1,259 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { PeerSchema } from '../../../src/model/peer.js';
+import { ServiceSchema } from '../../../src/model/service.js';
+import { KithSourceError, NotJsonError } from '../../../src/sources/errors.js';
+import { kith } from '../../../src/sources/kith/kith.js';
+import { toPeer } from '../../../src/sources/kith/peer.js';
+import { toKithService } from '../../../src/sources/kith/service.js';
+import { csv } from '../../../src/sources/csv/csv.js';
+import { fhir } from '../../../src/sources/fhir/fhir.js';
+import type { Format, ListName } from '../../../src/sources/format.js';
+import type { Http } from '../../../src/sources/http.js';
+import { json } from '../../../src/sources/json/json.js';
+import { readList } from '../../../src/sources/read-list.js';
+import untidy from '../../fixtures/fhir/directory/untidy-peers.bundle.json' with { type: 'json' };
+
+/** What broken, careless and hostile feeds put where a value should be. */
+const poison = fc.oneof(
+  fc.constantFrom<unknown>(
+    null,
+    '',
+    ' ',
+    0,
+    -1,
+    1e309,
+    true,
+    [],
+    {},
+    [null],
+    [[]],
+    { id: null },
+    '#',
+    'Practitioner/',
+  ),
+  fc.constantFrom<unknown>(
+    'javascript:alert(1)',
+    'data:text/html,<script>x</script>',
+    '<img src=x onerror=alert(1)>',
+    '&lt;script&gt;alert(1)&lt;/script&gt;',
+    '\u202egro.elpmaxe\u2066',
+    'zero\u200bwidth\ufeff\u0000',
+    '\ud800 alone',
+    'x'.repeat(30_000),
+    '__proto__',
+  ),
+  fc.string({ unit: 'binary' }),
+  fc.anything({ maxDepth: 2 }),
+);
+
+type Node = Record<string, unknown> | unknown[];
+const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
+
+function places(node: Node, found: [Node, string][] = []): [Node, string][] {
+  for (const [key, value] of Object.entries(node)) {
+    found.push([node, key]);
+    if (isNode(value)) places(value, found);
+  }
+  return found;
+}
+
+function mutate(record: unknown, changes: readonly [number, unknown][]): unknown {
+  const copy = structuredClone(record) as Node;
+  for (const [at, value] of changes) {
+    const all = places(copy);
+    const [node, key] = all[at % all.length] ?? [copy, 'id'];
+    (node as Record<string, unknown>)[key] = structuredClone(value);
+  }
+  return copy;
+}
+
+function* texts(value: unknown, field = ''): Generator<[string, string]> {
+  if (typeof value === 'string' && field !== 'id') yield [field, value];
+  else if (isNode(value))
+    for (const [key, inner] of Object.entries(value)) yield* texts(inner, Array.isArray(value) ? field : key);
+}
+
+function check(record: object): void {
+  for (const [field, text] of texts(record)) {
+    expect(text, field).not.to.match(/<[a-z/!?]/i);
+    expect(text, field).not.to.match(/[\u202a-\u202e\u2066-\u2069\u200b\ufeff\0-\x08\p{Cs}]/u);
+    expect(text.length, field).to.be.at.most(10_000);
+    if (/^(?:url|photo|video)$/.test(field)) expect(text, field).to.match(/^https?:\/\//);
+    if (field === 'email') expect(text, field).to.match(/^[^\s?&<>:]+@[^\s?&<>:@]+$/);
+    if (field === 'dial') expect(text, field).to.match(/^\+?\d{3,15}$/);
+  }
+}
+
+/** One document at every address, as a client would give it after parsing; no network is asked, so thousands can be read. */
+const always = (document: unknown): Http => ({
+  json: (url) => (document === undefined ? Promise.reject(new NotJsonError(url)) : Promise.resolve(document)),
+  text: () => Promise.resolve(String(document)),
+});
+
+async function read(format: Format, list: ListName, document: unknown, mapping?: unknown): Promise<void> {
+  const source = format({ src: 'https://api.example/base', list, mapping });
+  const query = { http: always(document), signal: new AbortController().signal };
+  try {
+    for await (const { records } of readList<object>(
+      source,
+      query,
+      list === 'peers' ? toPeer : toKithService,
+    )) {
+      for (const record of records) {
+        (list === 'peers' ? PeerSchema : ServiceSchema).parse(record);
+        check(record);
+      }
+    }
+  } catch (error) {
+    if (!(error instanceof KithSourceError)) throw error;
+  }
+}
+
+const peer = {
+  ...{
+    id: 'ana',
+    name: 'Ana',
+    pronouns: 'she',
+    about: 'x',
+    why: 'y',
+    experiences: [{ code: 'a', label: 'A' }, 'b'],
+  },
+  ...{
+    languages: ['en', { code: 'es', name: 'S' }],
+    waysToMeet: ['phone'],
+    places: [{ name: 'M', latitude: 1, longitude: 2 }],
+  },
+  ...{
+    nextFree: '2026-01-01',
+    availability: 'accepting',
+    minimumAge: 1,
+    access: ['x'],
+    photo: 'https://a.example/x',
+  },
+  ...{
+    credentials: [{ type: 'x', expires: '2026-01-01' }],
+    organization: { name: 'x', phones: ['410-555-0100'], email: 'a@b.co' },
+  },
+};
+const service = {
+  ...{
+    id: 's',
+    name: 'S',
+    organization: { name: 'O' },
+    phones: [{ number: '410-555-0100' }],
+    url: 'https://a.example',
+  },
+  ...{ locations: [{ addressPublic: true, addresses: [{ address1: '1 A St' }], latitude: 1, longitude: 2 }] },
+  ...{
+    schedules: [{ opensAt: '08:00', byday: 'MO' }],
+    categories: [{ name: 'C' }],
+    eligibility: { minimumAge: 1 },
+  },
+};
+const mapping = {
+  items: 'items',
+  next: 'next',
+  fields: {
+    id: 'id',
+    name: ['name', 'missing'],
+    about: { path: ['about', 'why'], split: ',', map: { x: 'y' }, default: 'z' },
+    languages: { path: 'languages', each: { code: 'code', name: '/name' } },
+    'places.0.county': 'places.name',
+    photo: 'photo',
+    organization: 'organization',
+  },
+};
+
+const changes = fc.array(fc.tuple(fc.nat(500), poison), { minLength: 1, maxLength: 4 });
+const runs = { numRuns: 300 };
+
+describe('whatever a source sends', () => {
+  const { warn } = console;
+  const said: string[] = [];
+  before(() => {
+    console.warn = (line: string) => void said.push(line);
+  });
+  after(() => {
+    console.warn = warn;
+  });
+
+  it('as our own contract, nothing but a source error is thrown, and no markup or unsafe link comes through', async () => {
+    await fc.assert(
+      fc.asyncProperty(changes, (all) =>
+        read(kith, 'peers', mutate({ items: [peer, peer], next: '?b' }, all)),
+      ),
+      runs,
+    );
+    await fc.assert(
+      fc.asyncProperty(changes, (all) => read(kith, 'services', mutate({ items: [service] }, all))),
+      runs,
+    );
+  });
+
+  it('as a FHIR bundle, the same', async () => {
+    await fc.assert(
+      fc.asyncProperty(changes, (all) => read(fhir, 'peers', mutate(untidy, all))),
+      runs,
+    );
+  });
+
+  it('as JSON with a mapping, the same', async () => {
+    await fc.assert(
+      fc.asyncProperty(changes, (all) =>
+        read(json, 'peers', mutate({ items: [peer], next: '?b' }, all), mapping),
+      ),
+      runs,
+    );
+  });
+
+  it('as a spreadsheet, the same', async () => {
+    const header = fc.constantFrom(
+      'Name',
+      'About',
+      'Photo',
+      'Languages',
+      'Ages',
+      'Expires',
+      'Latitude',
+      'ID',
+      '"',
+      'County',
+    );
+    const cell = poison.filter((value) => typeof value === 'string');
+    const sheet = fc.tuple(
+      fc.array(header, { minLength: 1, maxLength: 8 }),
+      fc.array(fc.array(cell, { maxLength: 8 }), { maxLength: 4 }),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        sheet,
+        fc.constantFrom<ListName>('peers', 'services'),
+        fc.constantFrom(',', ';', '\t'),
+        ([head, rows], list, sign) =>
+          read(csv, list, [['Name', ...head], ...rows].map((row) => row.join(sign)).join('\n')),
+      ),
+      runs,
+    );
+    // a warning names headers only, even when a stray quote makes the rest of the sheet one
+    for (const line of said) expect(line.length).to.be.at.most(800);
+    expect(said.join()).not.to.match(/alone|elpmaxe/);
+  });
+
+  it('that is no document at all, the same', async () => {
+    for (const format of [kith, json, csv, fhir])
+      for (const nothing of [
+        undefined,
+        null,
+        0,
+        '',
+        '[',
+        [],
+        {},
+        'x',
+        { items: {} },
+        { resourceType: 'Bundle', entry: {} },
+      ])
+        await read(format, 'peers', nothing, format === kith ? undefined : mapping);
+  });
+});
