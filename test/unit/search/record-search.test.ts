@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { createServiceIndex } from '../../../src/search/service-index.js';
-import { createTextIndex } from '../../../src/search/text-index.js';
+import { RecordSearch, type SearchField } from '../../../src/search/record-search.js';
+import { serviceFields } from '../../../src/search/service-fields.js';
+import type { Service } from '../../../src/model/service.js';
 import { fold, tokens } from '../../../src/search/tokens.js';
 
 interface Note {
@@ -8,16 +9,17 @@ interface Note {
   title: string;
   body?: string;
 }
-const notes = (...records: Note[]) => {
-  const index = createTextIndex<Note>({
-    fields: [
-      { name: 'title', boost: 3, text: (n) => n.title },
-      { name: 'body', boost: 1, text: (n) => [n.body, undefined] },
-    ],
-  });
-  index.add(records);
-  return index;
-};
+const fields: SearchField<Note>[] = [
+  { name: 'title', boost: 3, text: (n) => n.title },
+  { name: 'body', boost: 1, text: (n) => [n.body, undefined] },
+];
+/** A search that speaks in ids. */
+function searchOver<T extends { id: string }>(of: readonly SearchField<T>[], records: readonly T[]) {
+  const search = new RecordSearch(of, () => undefined);
+  search.add(records);
+  return { all: search, search: (words: string) => search.search(words).map(({ id }) => id) };
+}
+const notes = (...records: Note[]) => searchOver(fields, records);
 
 const three = () =>
   notes(
@@ -68,9 +70,10 @@ describe('searching on the device', () => {
 
   it('takes more records as pages come, and replaces one that comes again', () => {
     const index = three();
-    index.add([{ id: 'd', title: 'Ride to work' }]);
-    index.add([{ id: 'a', title: 'Now a kitchen' }]);
-    expect(index.size).to.equal(4);
+    expect(index.search('winter')).to.deep.equal(['a']);
+    index.all.add([{ id: 'd', title: 'Ride to work' }]);
+    index.all.add([{ id: 'a', title: 'Now a kitchen' }]);
+    expect(index.all.records).to.have.length(4);
     expect(index.search('ride')).to.deep.equal(['d']);
     expect(index.search('kitchen')).to.deep.equal(['a']);
     expect(index.search('winter')).to.deep.equal([]);
@@ -110,7 +113,7 @@ describe('words of many languages', () => {
 });
 
 describe('searching services', () => {
-  const index = createServiceIndex([
+  const index = searchOver<Service>(serviceFields, [
     {
       id: '1',
       name: 'Open Door',
@@ -145,8 +148,98 @@ describe('searching services', () => {
   it('does not find a place by a town that is not public', () => {
     expect(index.search('milltown')).to.deep.equal(['1']);
   });
+});
 
-  it('starts empty', () => {
-    expect(createServiceIndex().size).to.equal(0);
+/** Until the search says that it knows more. */
+const better = (records: Note[]) => {
+  let told = () => {};
+  const search = new RecordSearch(fields, () => told());
+  search.add(records);
+  return { search, next: () => new Promise<void>((resolve) => (told = resolve)) };
+};
+/** More than can be read in before a frame is due. */
+const many = Array.from({ length: 40_000 }, (_, i) => ({
+  id: `${i}`,
+  title: `Record ${i}`,
+  body: 'a quiet place for people who need to talk with somebody who has been there before',
+}));
+
+describe('searching while records are still being read in', () => {
+  it('answers at once with what is known, and better later', async function () {
+    this.timeout(20_000);
+    const { search, next } = better([...many, { id: 'z', title: 'Lighthouse' }]);
+    const start = performance.now();
+    expect(search.search('lighthouse')).to.deep.equal([]);
+    const first = search.search('quiet').length;
+    expect(performance.now() - start).to.be.lessThan(200);
+    expect(search.complete).to.equal(false);
+    expect(first).to.be.greaterThan(0).and.lessThan(many.length);
+    while (!search.complete) await next();
+    expect(search.search('quiet')).to.have.length(many.length);
+    expect(search.search('lighthouse').map(({ id }) => id)).to.deep.equal(['z']);
+  });
+
+  it('leaves the page free in between', async function () {
+    this.timeout(20_000);
+    const { search, next } = better(many);
+    search.search('quiet');
+    let turns = 0;
+    const watch = setInterval(() => turns++);
+    while (!search.complete) await next();
+    clearInterval(watch);
+    // Some half a second of work in slices of 8 ms; how long a turn has to wait, the machine decides
+    expect(turns).to.be.greaterThan(15);
+  });
+
+  it('says nothing when nobody asked, and gives the same list for the same answer', async () => {
+    let told = 0;
+    const search = new RecordSearch<Note>(fields, () => told++);
+    search.add([{ id: 'a', title: 'Winter shelter' }]);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(told).to.equal(0);
+    expect(search.search('shelter')).to.equal(search.search('shelter'));
+  });
+
+  it('forgets who has gone, and everyone when it is closed', () => {
+    const { search } = better([
+      { id: 'a', title: 'Winter shelter' },
+      { id: 'b', title: 'Summer shelter' },
+    ]);
+    search.search('shelter');
+    search.remove(['a', 'unknown']);
+    expect(search.search('shelter').map(({ id }) => id)).to.deep.equal(['b']);
+    expect(search.get('a')).to.equal(undefined);
+    search.replace([{ id: 'c', title: 'Shelter' }]);
+    expect(search.search('shelter').map(({ id }) => id)).to.deep.equal(['c']);
+    search.close();
+    expect(search.search('shelter')).to.deep.equal([]);
+    expect(search.records).to.deep.equal([]);
+  });
+});
+
+describe('what comes first', () => {
+  it('is the word itself, then one that begins so, then a near miss', () => {
+    const found = notes(
+      { id: 'near', title: 'Hosing' },
+      { id: 'begins', title: 'Housings' },
+      { id: 'is', title: 'Housing' },
+    ).search('housing');
+    expect(found).to.deep.equal(['is', 'begins', 'near']);
+  });
+
+  it('is, of two that fit as well, the one that came first', () => {
+    expect(notes({ id: '2', title: 'Food' }, { id: '1', title: 'Food' }).search('food')).to.deep.equal([
+      '2',
+      '1',
+    ]);
+  });
+
+  it('is no near miss where enough records have the word itself', () => {
+    const rides = Array.from({ length: 12 }, (_, i) => ({ id: `${i}`, title: 'Ride' }));
+    expect(notes(...rides, { id: 'hide', title: 'Hide' }).search('ride')).not.to.include('hide');
+  });
+
+  it('forgives a mistake in a word that is not typed to its end', () => {
+    expect(three().search('shetl')).to.include('a');
   });
 });

@@ -1,6 +1,6 @@
 import type { Address } from '../model/location.js';
 import type { Service } from '../model/service.js';
-import { createTextIndex, type SearchField, type TextIndex } from './text-index.js';
+import type { SearchField } from './record-search.js';
 
 const addressTexts = ({ address1, city, postalCode }: Address) => [address1, city, postalCode];
 
@@ -12,10 +12,10 @@ function placeTexts({ locations = [], serviceAreas = [] }: Service): (string | u
 }
 
 /**
- * What is searched, and how much a hit there counts: a word in the name says more than one in the description. Codes, ids
- * and phone numbers are left out, since nobody types them and they would match house numbers.
+ * What a service is found by, and how much a hit there counts: a word in the name says more than one in the description.
+ * Codes, ids and phone numbers are left out, since nobody types them and they would match house numbers.
  */
-const FIELDS: readonly SearchField<Service>[] = [
+export const serviceFields: readonly SearchField<Service>[] = [
   { name: 'name', boost: 4, text: (s) => [s.name, s.alternateName] },
   { name: 'category', boost: 3, text: (s) => s.categories?.map(({ name }) => name) },
   {
@@ -36,10 +36,3 @@ const FIELDS: readonly SearchField<Service>[] = [
   },
   { name: 'about', boost: 1, text: (s) => [s.description, s.alert, s.program?.description] },
 ];
-
-/** A text index over services. */
-export function createServiceIndex(services: readonly Service[] = []): TextIndex<Service> {
-  const index = createTextIndex<Service>({ fields: FIELDS });
-  index.add(services);
-  return index;
-}
