@@ -10,10 +10,19 @@ import { openPglite } from './db/pglite.js';
 import type { Db } from './db/port.js';
 import { openPostgres } from './db/postgres.js';
 import { StartError } from './errors.js';
+import { everyResponse } from './fhir/responses.js';
+import { Smart } from './fhir/smart.js';
+import type { Resource } from './fhir/terms.js';
 import type { Dataset } from './hsds/derive.js';
 import type { Feed } from './hsds/endpoints.js';
 import { loadDataset } from './hsds/load.js';
 import { readDump } from './hsds/read-dump.js';
+import type { Peer } from '../../src/model/peer.js';
+import { Faults, type FaultPlan } from './http/faults.js';
+import { received, type Received } from './kith/inbox.js';
+import { loadPeers, removePeers } from './kith/load.js';
+import type { Message } from './kith/messages.js';
+import { riverbendPeers } from './seed/peers.js';
 import { riverbend } from './seed/riverbend.js';
 
 export interface ApiOptions {
@@ -23,6 +32,12 @@ export interface ApiOptions {
   readonly origins: readonly string[];
   /** A file of full HSDS services in place of Riverbend County. */
   readonly hsds?: string | undefined;
+  /** These people in place of Riverbend County's. */
+  readonly peers?: readonly Peer[] | undefined;
+  /** True: answers over FHIR want a token, which `/fhir/authorize` and `/fhir/token` give. */
+  readonly signIn?: boolean | undefined;
+  /** What goes wrong on purpose when something is sent; nothing when left out. */
+  readonly faults?: FaultPlan | undefined;
   /** A folder for the database (default `.demo/db` in the repository) or `memory://`. */
   readonly data?: string | undefined;
   /** A PostgreSQL connection string; wins over `data`. */
@@ -37,6 +52,16 @@ export interface RunningApi {
   readonly database: string;
   /** Records of the `--hsds` file that were passed over, with the line and the reason. */
   readonly skipped: readonly string[];
+  /** What people sent so far, in the order it arrived. */
+  received(kind: Message): Promise<Received[]>;
+  /** The QuestionnaireResponses that arrived over FHIR, in order. */
+  responses(): Promise<Resource[]>;
+  /** All who signed in have to do so again. */
+  forgetTokens(): void;
+  /** Takes people out of the list, as when someone leaves the agency. */
+  removePeers(ids: readonly string[]): Promise<void>;
+  /** Other faults from now on, or none. */
+  readonly faults: Faults;
   close(): Promise<void>;
 }
 
@@ -51,12 +76,15 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
   const source = await readSource(options.hsds);
   let feed: Feed | undefined;
   const description = () => `${source.name}, served by the Kith example API. Not a real directory.`;
-  const app = createApp({ origins: options.origins, feed: () => feed, description });
+  const faults = new Faults(options.faults);
+  const smart = new Smart(options.origins, options.signIn === true);
+  const app = createApp({ origins: options.origins, feed: () => feed, description, faults, smart });
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   const port = await listen(server, options.port);
   try {
     const db = await openDb(options);
-    const services = await fill(db, source).catch(async (error: unknown) => {
+    const peers = options.peers ?? riverbendPeers(new Date());
+    const services = await fill(db, source, peers).catch(async (error: unknown) => {
       await db.close();
       throw error;
     });
@@ -68,6 +96,11 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
       source: source.name,
       database: db.label,
       skipped: source.skipped,
+      received: (kind) => received(db, kind),
+      responses: () => everyResponse(db),
+      forgetTokens: () => smart.forgetTokens(),
+      removePeers: (ids) => removePeers(db, ids),
+      faults,
       close: once(() => shut(server, db)),
     };
   } catch (error) {
@@ -97,8 +130,9 @@ function openDb({ databaseUrl, data }: ApiOptions): Promise<Db> {
   return databaseUrl ? openPostgres(databaseUrl) : openPglite(data ?? DEFAULT_DATA);
 }
 
-async function fill(db: Db, source: Source): Promise<number> {
+async function fill(db: Db, source: Source, peers: readonly Peer[]): Promise<number> {
   await migrate(db);
+  await loadPeers(db, peers);
   return loadDataset(db, source.version, () => source.dataset);
 }
 

@@ -58,7 +58,10 @@ export function policyFor(html, apiOrigin) {
   if (scripted) rules.push("script-src 'self'");
   if (/rel="stylesheet"/i.test(html)) rules.push("style-src 'self'");
   if (/<img\b|rel="icon"/i.test(html)) rules.push("img-src 'self'");
-  if (html.includes('{{api}}')) rules.push(`connect-src ${apiOrigin}`);
+  if (html.includes('{{api}}')) {
+    // A field map lies beside the page.
+    rules.push(`connect-src ${/\bmapping="\//.test(html) ? "'self' " : ''}${apiOrigin}`);
+  }
   rules.push("base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'");
   rules.push("require-trusted-types-for 'script'", `trusted-types ${scripted ? 'lit-html' : "'none'"}`);
   return rules.join('; ');

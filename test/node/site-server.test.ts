@@ -97,6 +97,36 @@ describe('The pages', () => {
   });
 });
 
+describe('The pages with one widget', () => {
+  const pages = filesUnder('examples/site', '.html').map((file: string) => file.replace('examples/site', ''));
+
+  test('hold a phone number inside the widget, for people without a script', async () => {
+    let seen = 0;
+    for (const path of pages) {
+      const html = await (await get(path)).text();
+      for (const [, , content = ''] of html.matchAll(
+        /<(kith-peer-finder|kith-check-in)\b([\s\S]*?)<\/\1>/g,
+      )) {
+        assert.match(content, /href="tel:\+1541555\d{4}"/, path);
+        seen += 1;
+      }
+    }
+    assert.ok(seen >= 12, `only ${seen} widgets`);
+  });
+
+  test('say who reads a check-in and how soon, and what people agree to when they ask for a peer', async () => {
+    for (const path of pages) {
+      const html = await (await get(path)).text();
+      for (const [tag] of html.matchAll(/<kith-check-in\b[^>]*>/g)) {
+        assert.match(tag, /read-by="[^"]+"[\s\S]*response-time="[^"]+"/, path);
+      }
+      for (const [tag] of html.matchAll(/<kith-peer-finder\b[^>]*>/g)) {
+        assert.match(tag, /\sresponse-time="[^"]+"[\s\S]*\sconsent="[^"]+"/, path);
+      }
+    }
+  });
+});
+
 describe('The headers', () => {
   test('of a page with widgets allow its own scripts and styles and the one API', async () => {
     assert.deepEqual(await policy('/county/'), [
@@ -111,6 +141,11 @@ describe('The headers', () => {
       "require-trusted-types-for 'script'",
       'trusted-types lit-html',
     ]);
+  });
+
+  test('of a page that reads a field map allow it to be fetched from the site itself', async () => {
+    assert.ok((await policy('/formats/json.html')).includes(`connect-src 'self' ${API}`));
+    assert.ok((await policy('/formats/csv.html')).includes(`connect-src ${API}`));
   });
 
   test('of a page without widgets allow no script and no API', async () => {

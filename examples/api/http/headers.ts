@@ -8,7 +8,15 @@ export function allowOrigins(origins: readonly string[]): MiddlewareHandler {
   return cors({
     origin: [...origins],
     allowMethods: ['GET', 'HEAD', 'POST'],
-    allowHeaders: ['Accept', 'Content-Type', 'If-None-Match', 'Idempotency-Key'],
+    allowHeaders: [
+      'Accept',
+      'Authorization',
+      'Content-Type',
+      'Idempotency-Key',
+      'If-None-Exist',
+      'If-None-Match',
+      'Prefer',
+    ],
     exposeHeaders: ['ETag', 'Retry-After'],
     maxAge: 600,
   });

@@ -19,10 +19,14 @@ export interface Fault {
 
 const TITLES = {
   400: 'Bad request',
+  401: 'Sign in again',
   404: 'Not found',
   405: 'Method not allowed',
   413: 'Body too large',
   415: 'Unsupported media type',
+  412: 'Precondition failed',
+  422: 'Not as before',
+  429: 'Too many requests',
   500: 'Server error',
   503: 'Starting',
 } as const;
