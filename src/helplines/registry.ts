@@ -63,9 +63,13 @@ export function helplineParts(): object {
   return registry().parts;
 }
 
-/** Adds optional parts, and redraws every panel on the page. */
+/**
+ * Adds optional parts, and redraws every panel on the page. The first of a name stays: two scripts may bring the same
+ * one, and each copy keeps its own note of which dialog is open.
+ */
 export function registerHelplineParts(parts: object): void {
-  Object.assign(registry().parts, parts);
+  const known = registry().parts;
+  Object.assign(known, { ...parts, ...known });
   changed();
 }
 

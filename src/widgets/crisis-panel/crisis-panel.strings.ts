@@ -20,7 +20,7 @@ export const crisisPanel = {
   hoursUnknown: 'Hours not confirmed',
   peerRun: 'Answered by peers',
   onlyIn: (area: string) => `For people in ${area}`,
-  more: 'More lines',
+  more: 'More ways to get help',
   audiences: {
     veterans: 'Veterans',
     youth: 'Young people',

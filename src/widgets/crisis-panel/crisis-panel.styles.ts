@@ -4,18 +4,23 @@ export const styles = css`
   .panel,
   .first,
   .lines,
-  .card,
-  footer {
+  .folds,
+  .card {
     display: grid;
     grid-template-columns: 100%;
     gap: var(--_space);
   }
   .first,
+  .folds,
   .lines {
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 19em), 1fr));
   }
-  .first {
+  .first,
+  .folds {
     align-items: start;
+  }
+  details[open] {
+    grid-column: 1 / -1;
   }
   .card {
     gap: 0.6em;
@@ -23,7 +28,6 @@ export const styles = css`
   }
   h2,
   h3 {
-    margin: 0;
     font-size: 1.3em;
     line-height: 1.25;
   }
@@ -40,14 +44,15 @@ export const styles = css`
     background: var(--_tint);
   }
   .first .button {
-    background: var(--_accent);
-    color: var(--_on-accent);
     font-size: 1.1em;
   }
   .danger .button {
-    background: none;
     border-color: currentColor;
     color: var(--_danger);
+  }
+  .main .button {
+    background: var(--_accent);
+    color: var(--_on-accent);
   }
   .ways {
     display: flex;
@@ -95,8 +100,14 @@ export const styles = css`
     background: var(--_accent);
   }
   footer {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em 2em;
     padding-block-start: var(--_space);
     border-block-start: 1px solid var(--_border);
+  }
+  footer > * {
+    min-inline-size: 0;
   }
   @media (forced-colors: active) {
     .hours::before {

@@ -1,4 +1,4 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { us } from '../../helplines/data/us.js';
 import type { HostLine } from '../../helplines/host-lines.js';
@@ -107,7 +107,6 @@ export class KithCrisisPanel extends HelpElement implements PanelHost {
     const { text: t, lang, formatLang, dir } = this.#t;
     return {
       html,
-      svg,
       nothing,
       t,
       lang,
@@ -144,13 +143,13 @@ export class KithCrisisPanel extends HelpElement implements PanelHost {
     const all = help?.lines ?? [];
     const first = mainLines(all, view.lang);
     const ours = all.filter((line) => !first.includes(line));
-    const [above, choice, lines] = more?.middle(view, help, ours) ?? ['', '', ours];
+    const [above, folded, lines] = more?.middle(view, help, ours) ?? ['', '', ours];
     return html`<div class="panel">
       <h2 id="title" tabindex="-1"><slot name="heading">${t.heading}</slot></h2>
-      ${help && firstSection(view, help)}
+      ${help && firstSection(view, help, first)}
       <p><slot name="intro">${t.intro}</slot></p>
       <slot name="lines"></slot>
-      ${above} ${otherSections(view, lines, choice)}
+      ${above} ${otherSections(view, lines, folded)}
       <footer>
         ${chooser?.(view, country) ?? html`<p>${countryName(view.formatLang, country)}</p>`}
         <p>

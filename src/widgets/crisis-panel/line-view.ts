@@ -1,5 +1,4 @@
 import type { TemplateResult } from 'lit';
-import { formatDate } from '../../i18n/format.js';
 import {
   channelHref,
   channelsFor,
@@ -38,8 +37,8 @@ export function contactLink(
     part="link"
     href=${channelHref(channel) ?? nothing}
     target=${away ? '_blank' : nothing}
-    rel=${away ? 'noopener noreferrer' : nothing}
-    referrerpolicy=${away ? 'no-referrer' : nothing}
+    rel="noopener noreferrer"
+    referrerpolicy="no-referrer"
     @click=${(event: Event) => view.contact(event, lineId, channel.type)}
     >${before}${after === undefined ? '' : html`<span>${number}</span>${after}`}</a
   >`;
@@ -53,7 +52,18 @@ function contactLinks(view: PanelView, line: Helpline): TemplateResult {
   return html`<div class="ways">
       ${[...channels].sort((a, b) => last(a) - last(b)).map((channel) => contactLink(view, line.id, channel))}
     </div>
-    ${channels.map((channel) => crisisParts().more?.tools(view, channel))}`;
+    ${channels.map((channel) => crisisParts().more?.tools(view, channel, line.id))}`;
+}
+
+/** “Friday 6:00 PM”. A page may name a language or a zone that no browser knows: then the device's own are used. */
+function timeText(at: Date, lang: string, zone: string | undefined): string {
+  const text = (tag?: string, timeZone?: string) =>
+    at.toLocaleString(tag, { weekday: 'long', hour: 'numeric', minute: '2-digit', timeZone });
+  try {
+    return text(lang, zone);
+  } catch {
+    return text();
+  }
 }
 
 /** “Open now, until Friday 6:00 PM your time”. */
@@ -62,12 +72,7 @@ function hoursText({ t, formatLang, timeZone }: PanelView, state: OpenState): st
   const isOpen = state.status === 'open';
   const at = isOpen ? state.closesAt : state.opensAt;
   if (!at) return isOpen ? t.always : t.closed;
-  const time = formatDate(formatLang, at, {
-    weekday: 'long',
-    hour: 'numeric',
-    minute: '2-digit',
-    ...(timeZone && { timeZone }),
-  });
+  const time = timeText(at, formatLang, timeZone);
   return isOpen ? t.openUntil(time) : t.opensAt(time);
 }
 

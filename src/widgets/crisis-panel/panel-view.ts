@@ -1,4 +1,4 @@
-import type { html, nothing, svg } from 'lit';
+import type { html, nothing } from 'lit';
 import type { ChannelType } from '../../model/helpline.js';
 import type { CrisisPanelStrings } from './crisis-panel.strings.js';
 import type { HelpElement } from '../../ui/help-element.js';
@@ -7,7 +7,6 @@ import type { HostLine } from '../../helplines/host-lines.js';
 /** What the templates of the panel need to know, and what they can ask for. */
 export interface PanelView {
   readonly html: typeof html;
-  readonly svg: typeof svg;
   readonly nothing: typeof nothing;
   readonly t: CrisisPanelStrings;
   /** Language of our own texts, and the page's regional form of it for dates and names. */

@@ -29,16 +29,17 @@ export interface CrisisParts {
 /** What `kith-crisis-more.js` adds. */
 export interface MoreParts {
   /**
-   * What stands between the main line and the others (explanations, the host's lines), the choice of whose lines to show,
-   * and which of ours are still to be shown below. The main line is out of its reach.
+   * What stands between the main line and the others (the host's lines), what is folded together with the others
+   * (explanations, the choice of whose lines to show), and which of ours are still to be shown. The main line is out of
+   * its reach.
    */
   readonly middle: (
     view: PanelView,
     help: CountryHelp | undefined,
     ours: readonly Helpline[],
-  ) => readonly [above: Shown, choice: Shown, lines: readonly Helpline[]];
+  ) => readonly [above: Shown, folded: Shown, lines: readonly Helpline[]];
   /** Below a line's links. */
-  readonly tools: (view: PanelView, call: Channel) => Shown;
+  readonly tools: (view: PanelView, call: Channel, lineId: string) => Shown;
   /** At the end of a line's card. */
   readonly smallPrint: (view: PanelView, line: Helpline) => Shown;
   /** Around the whole panel: dialog, wallet card, live region. */

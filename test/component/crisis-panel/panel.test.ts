@@ -91,7 +91,7 @@ describe('the crisis panel, by itself', () => {
     const headings = all(panel, 'h2').map(textOf);
     expect(headings).to.deep.equal([
       'Get help now',
-      'More lines',
+      'More ways to get help',
       'Not in danger, but want to talk to someone who has been there?',
     ]);
     const last = all(panel, '.lines').at(-1);

@@ -7,13 +7,13 @@ import { contactLink, lineBody } from '../line-view.js';
 import { isolated, type PanelView } from '../panel-view.js';
 import { setState, stateOf, texts } from './view.js';
 
-/** Explanations, the host's lines, the lines for people who sign, and the choice of whose lines to show. */
+/** The host's lines in the open; folded with the others: explanations, what people who sign need, whose lines to show. */
 export function middle(
   view: PanelView,
   help: CountryHelp | undefined,
   ours: readonly Helpline[],
-): readonly [TemplateResult, TemplateResult | '', readonly Helpline[]] {
-  const { html, nothing } = view;
+): readonly [TemplateResult | '', TemplateResult, readonly Helpline[]] {
+  const { html } = view;
   const main = help?.lines[0];
   const region = view.panel.region.toUpperCase();
   const near = ours.filter((line) => !region || !line.region || line.region.endsWith(region));
@@ -23,16 +23,14 @@ export function middle(
   const chosen = groups.find((name) => name === asked);
   const fits = ({ audiences: of }: Helpline) => !chosen || !of.length || of.includes(chosen);
   const cards = first.flatMap((line) => orderLines([line], view.lang, view.now));
-  const above = html`${explain(view, help, main)}
-  ${
-    cards.length
-      ? html`<ul class="lines" part="host-lines">
-          ${cards.map((item) => html`<li class="card" part="line">${lineBody(view, item)}</li>`)}
-        </ul>`
-      : nothing
-  }
-  ${deafRow(view, [...first, ...rest])}`;
-  return [above, groups.length ? chooser(view, groups, chosen) : '', rest.filter(fits)];
+  const above = cards.length
+    ? html`<ul class="lines" part="host-lines">
+        ${cards.map((item) => html`<li class="card" part="line">${lineBody(view, item)}</li>`)}
+      </ul>`
+    : '';
+  const folded = html`${explain(view, help, main)} ${deafRow(view, [...first, ...rest])}
+  ${groups.length ? chooser(view, groups, chosen) : ''}`;
+  return [above, folded, rest.filter(fits)];
 }
 
 /** Whose lines to show: one choice, no reason asked, and everyone's lines stay. */
@@ -67,7 +65,7 @@ function hostLines(view: PanelView, country: string): HostLines['lines'] {
   });
 }
 
-/** Folded, since nobody needs them to get help. */
+/** Each folded again, since nobody needs them to get help. */
 function explain(view: PanelView, help: CountryHelp | undefined, main: Helpline | undefined): TemplateResult {
   const { html, nothing } = view;
   const t = texts(view);

@@ -4,7 +4,7 @@ export const crisisMore = {
   expectCall: 'Call: a voice gives you choices. Music plays while you wait. Then a trained person answers.',
   expectText: 'Text or chat: you agree to terms and answer a few questions. Then you wait for a person.',
   expectSafe: 'They may ask if you are safe. Say as much or as little as you like.',
-  otherTitle: 'I am worried about someone else',
+  otherTitle: 'Are you worried about someone?',
   otherCall: 'The line above is for you too. Say you are worried about someone.',
   otherListen: 'Ask how they are. Listen. Stay with them if it is safe for you.',
   otherDanger: (number: string) => `If they are in danger now, call ${number}.`,

@@ -17,14 +17,15 @@ import { setState, stateOf, texts } from './view.js';
  * The number to read and to copy, and a code that takes it from the desk to the phone: where there is no touch a call
  * link may do nothing, and nothing tells.
  */
-export function tools(view: PanelView, channel: Channel): TemplateResult | '' {
+export function tools(view: PanelView, channel: Channel, lineId: string): TemplateResult | '' {
   const { html } = view;
   if (!view.desk || channel.type !== 'call') return '';
   const t = texts(view);
   const { qr } = crisisParts();
   const shown = shownNumber(channel);
   const href = channelHref(channel) ?? '';
-  const open = stateOf(view).code === href;
+  const code = `${lineId} ${href}`; // several lines share one number
+  const open = stateOf(view).code === code;
   return html`<p class="tools">
       <bdi class="number" dir="ltr">${shown}</bdi>
       <button type="button" class="tool" @click=${() => copy(view, shown)}>
@@ -36,7 +37,7 @@ export function tools(view: PanelView, channel: Channel): TemplateResult | '' {
               type="button"
               class="tool"
               aria-expanded=${open}
-              @click=${() => setState(view, { code: open ? undefined : href })}
+              @click=${() => setState(view, { code: open ? undefined : code })}
             >
               ${t.code}<span class="visually-hidden"> ${shown}</span>
             </button>`
@@ -57,13 +58,13 @@ async function copy(view: PanelView, number: string): Promise<void> {
 }
 
 function phoneCode(view: PanelView, rows: readonly (readonly boolean[])[], shown: string): TemplateResult {
-  const { html, svg } = view;
+  const { html } = view;
   const squares = rows.flatMap((row, y) =>
     row.map((dark, x) => (dark ? `M${String(x)} ${String(y)}h1v1h-1z` : '')),
   );
   const box = `-2 -2 ${String(rows.length + 4)} ${String(rows.length + 4)}`;
   return html`<figure>
-    ${svg`<svg viewBox=${box} aria-hidden="true"><path d=${squares.join('')}></path></svg>`}
+    <svg viewBox=${box} aria-hidden="true"><path d=${squares.join('')}></path></svg>
     <figcaption>${texts(view).codeHelp(isolated(view.dir, shown))}</figcaption>
   </figure>`;
 }

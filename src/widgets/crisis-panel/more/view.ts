@@ -9,7 +9,7 @@ export function texts(view: PanelView): CrisisMoreStrings {
 /** What a person chose in one panel, and what came from its `src`. It lives as long as the panel. */
 export interface PanelState {
   audience?: string;
-  /** Address whose phone code is open. */
+  /** The line, and the address, whose phone code is open. */
   code?: string | undefined;
   /** Said to screen readers. */
   said?: string;

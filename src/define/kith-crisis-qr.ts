@@ -1,0 +1,3 @@
+import { installCrisisQr } from '../widgets/crisis-panel/qr.js';
+
+installCrisisQr();
