@@ -27,7 +27,7 @@ export default tseslint.config(
       '.demo/',
       'coverage/',
       'storybook-static/',
-      'node_modules/',
+      '**/node_modules/',
       '**/*.d.ts',
     ],
   },
