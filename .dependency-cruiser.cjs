@@ -19,7 +19,7 @@ const mayImport = {
   controllers: [...base, 'model', ...domain],
   ui: [...base, 'model', ...domain, 'controllers'],
   widgets: [...base, 'model', ...domain, 'controllers', 'ui'],
-  define: ['util', 'widgets'],
+  define: [...base, 'model', ...domain, 'ui', 'widgets'],
   script: ['define', 'i18n'],
   doctor: ['util', 'model', 'sources'],
 };

@@ -5,13 +5,24 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
+import { CheckInSchema } from '../src/model/check-in.js';
+import { ConnectionRequestSchema } from '../src/model/connection-request.js';
 import { HostLinesSchema } from '../src/model/helpline-schema.js';
+import { MappingSchema } from '../src/model/mapping.js';
+import { PeerSchema } from '../src/model/peer.js';
+import { ReportSchema } from '../src/model/report.js';
 import { ServiceSchema } from '../src/model/service.js';
 import { version } from '../src/util/version.js';
+import { pathsOf } from './openapi-paths.js';
 
 /** The records of the contract, by the name of their file. */
 const records = {
+  peer: { title: 'Peer', schema: PeerSchema },
   service: { title: 'Service', schema: ServiceSchema },
+  'connection-request': { title: 'ConnectionRequest', schema: ConnectionRequestSchema },
+  'check-in': { title: 'CheckIn', schema: CheckInSchema },
+  report: { title: 'Report', schema: ReportSchema },
+  mapping: { title: 'Mapping', schema: MappingSchema, apart: true },
   'host-lines': { title: 'HostLines', schema: HostLinesSchema },
 };
 
@@ -25,15 +36,17 @@ const write = (file: string, value: unknown): void =>
 
 mkdirSync(join(dist, 'schemas'), { recursive: true });
 const components: Record<string, unknown> = {};
-for (const [name, { title, schema }] of Object.entries(records)) {
+for (const [name, { title, schema, ...rest }] of Object.entries(records)) {
   // `input`: what an API may send, before anything is filled in or tidied up
   const { $schema: _once, ...body } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
   write(`schemas/${name}.json`, { $schema: DIALECT, title, ...body });
-  components[title] = body;
+  // what no API sends or receives, and refers to itself by `$defs`, is a schema file only
+  if (!('apart' in rest)) components[title] = body;
 }
 write('openapi.json', {
   openapi: '3.1.0',
-  info: { title: 'Kith: the records its widgets read', version },
+  info: { title: 'Kith: an API that its widgets read and send to', version },
   jsonSchemaDialect: DIALECT,
+  paths: pathsOf(),
   components: { schemas: components },
 });

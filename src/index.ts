@@ -5,7 +5,12 @@
  */
 export { registerLocale, type LocaleMeta, type LocaleParts, type Translation } from './i18n/registry.js';
 export type { HostLine } from './helplines/host-lines.js';
+export type { CheckIn } from './model/check-in.js';
+export type { ConnectionRequest } from './model/connection-request.js';
+export type { Mapping } from './model/mapping.js';
+export type { Peer } from './model/peer.js';
 export type { Service } from './model/service.js';
+export { createPeerSource, type SourceOptions } from './sources/create-peer-source.js';
 export { createServiceSource, type ServiceSourceOptions } from './sources/create-service-source.js';
 export {
   HttpError,
@@ -16,12 +21,22 @@ export {
   TimeoutError,
   TooLargeError,
 } from './sources/errors.js';
+export type { PeerPage, PeerQuery, PeerSource } from './sources/peer-source.js';
+export { registerFormats } from './sources/register-formats.js';
 export type { Dropped, ReadOptions, ServicePage, ServiceSource } from './sources/service-source.js';
 export { KithErrorEvent, KithLoadEvent } from './ui/events.js';
 export { version } from './util/version.js';
 export { KithLineContactEvent } from './widgets/crisis-panel/crisis-panel.events.js';
 export { KithCrisisPanel } from './widgets/crisis-panel/crisis-panel.js';
+export { KithCheckInSendEvent, KithSafetyFlagEvent } from './widgets/check-in/check-in.events.js';
+export { KithCheckIn } from './widgets/check-in/check-in.js';
 export { KithExitEvent } from './ui/exit-event.js';
 export { KithQuickExit } from './widgets/quick-exit/quick-exit.js';
-export { KithServiceSelectEvent } from './widgets/resource-directory/resource-directory.events.js';
+export { KithPeerRequestEvent, KithPeerSelectEvent } from './widgets/peer-finder/peer-finder.events.js';
+export { KithPeerFinder } from './widgets/peer-finder/peer-finder.js';
+export {
+  KithReportSendEvent,
+  KithServiceSaveEvent,
+  KithServiceSelectEvent,
+} from './widgets/resource-directory/resource-directory.events.js';
 export { KithResourceDirectory } from './widgets/resource-directory/resource-directory.js';

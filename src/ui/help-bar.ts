@@ -12,7 +12,7 @@ export function helpBar(t: CommonStrings, country: string): TemplateResult {
   return html`<p class="help" part="help">
     <strong>${t.helpQuestion}</strong>
     ${
-      (country ? country.toUpperCase() === 'US' : (here ??= seemsUnitedStates()))
+      inUnitedStates(country)
         ? html`<a href="tel:988">${t.helpCall}</a> <a href="sms:988">${t.helpText}</a>`
         : nothing
     }
@@ -23,6 +23,10 @@ export function helpBar(t: CommonStrings, country: string): TemplateResult {
     }
   </p>`;
 }
+
+/** Whether helplines of the United States are right here: by the host's word, else by the device's. */
+export const inUnitedStates = (country: string): boolean =>
+  country ? country.toUpperCase() === 'US' : (here ??= seemsUnitedStates());
 
 /** A fact about the device, asked once: the line is drawn again with every letter a person types. */
 let here: boolean | undefined;

@@ -1,0 +1,3 @@
+import { registerDirectoryMore } from '../widgets/resource-directory/more/more.js';
+
+registerDirectoryMore();

@@ -1,1 +1,0 @@
-import '../define/kith-crisis-qr.js';

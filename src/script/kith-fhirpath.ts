@@ -1,0 +1,2 @@
+// Optional part: runs the expressions of FHIR forms in <kith-check-in>.
+import '../define/kith-fhirpath.js';

@@ -1,0 +1,329 @@
+import { css } from 'lit';
+
+/** What every searchable list looks like: search, filters, cards, facts, forms. Colours and spacing come from the theme. */
+export const listStyles = css`
+  .base,
+  .list-view,
+  .detail-view,
+  .detail,
+  .ask,
+  .message {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr); /* else the widest word sets the width */
+    gap: calc(var(--_space) * 1.25);
+  }
+  .heading,
+  h2.name {
+    font-size: 1.5em;
+    line-height: 1.25;
+  }
+  h2,
+  h3 {
+    font-weight: 650;
+    line-height: 1.3;
+    text-wrap: balance;
+  }
+  h3 {
+    font-size: 1.125em;
+  }
+  #top:focus-visible {
+    outline-offset: 0.25em;
+  }
+  .search {
+    display: grid;
+    gap: 0.375em;
+    padding: calc(var(--_space) * 1.25);
+    border-radius: var(--_radius);
+    background: var(--_tint);
+  }
+  label,
+  legend {
+    font-weight: 600;
+  }
+  .search-row,
+  .actions,
+  .tools,
+  .chips,
+  .help {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.625em;
+  }
+  .search input,
+  .near input,
+  .field > input,
+  textarea {
+    flex: 1 1 12em;
+    min-inline-size: 0;
+    inline-size: 100%;
+    min-block-size: 3em;
+    padding: 0.5em 0.875em;
+    border: 1px solid var(--_muted);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+  }
+  .hint,
+  .order,
+  .checked {
+    font-size: 0.9em;
+  }
+  summary {
+    display: flex;
+    align-items: center;
+    gap: 0.5em;
+    min-block-size: 3em;
+    padding-block: 0.5em;
+    font-weight: 600;
+    cursor: pointer;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  summary::before {
+    content: '';
+    flex: none;
+    inline-size: 0.5em;
+    block-size: 0.5em;
+    margin-inline: 0.25em;
+    border-block-end: 2px solid var(--_accent);
+    border-inline-end: 2px solid var(--_accent);
+    transform: rotate(45deg) translate(-0.125em, -0.125em);
+    transition: transform 120ms;
+  }
+  [open] > summary::before {
+    transform: rotate(225deg) translate(-0.125em, -0.125em);
+  }
+  .filters {
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+  }
+  .filters > summary {
+    padding: 0.5em var(--_space);
+  }
+  .groups {
+    display: grid;
+    gap: 0.375em;
+    padding: 0 var(--_space) var(--_space);
+  }
+  .near {
+    display: grid;
+    gap: 0.375em;
+    padding-block-end: 0.5em;
+  }
+  .group {
+    border-block-start: 1px solid var(--_border);
+  }
+  .choices {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 14em), 1fr));
+    gap: 0 var(--_space);
+  }
+  .choice {
+    display: flex;
+    align-items: center;
+    gap: 0.625em;
+    min-block-size: 3em;
+    padding-block: 0.375em;
+    font-weight: 400;
+    line-height: 1.35;
+    cursor: pointer;
+  }
+  .choice .muted {
+    flex: none;
+  }
+  .choice input {
+    flex: none;
+    inline-size: 1.375em;
+    block-size: 1.375em;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+  .chip {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.5em;
+    min-block-size: 3em;
+    padding: 0.25em 1em;
+    border: 1px solid var(--_accent);
+    border-radius: 1.5em;
+    background: var(--_tint);
+    color: var(--_text);
+    cursor: pointer;
+  }
+  .chips .link,
+  .tools .link,
+  .problems .link {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 3em;
+    padding-block: 0.375em;
+  }
+  .tools {
+    gap: 0.25em 1.5em;
+  }
+  .cards {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 20em), 1fr));
+    gap: var(--_space);
+  }
+  .cards li {
+    display: grid;
+  }
+  .card {
+    display: flex;
+    flex-direction: column;
+    gap: 0.75em;
+    transition: border-color 120ms;
+  }
+  .card:focus-within,
+  .card:hover {
+    border-color: var(--_accent);
+  }
+  .card .actions {
+    margin-block-start: auto;
+    padding-block-start: 0.375em;
+  }
+  .about {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 4;
+    line-clamp: 4;
+  }
+  .notice {
+    display: grid;
+    justify-items: start;
+    gap: 0.5em;
+    padding: 0.625em 0.875em;
+    border-inline-start: 0.25em solid var(--_accent);
+    border-radius: 0.25em;
+    background: var(--_tint);
+  }
+  .message {
+    justify-items: start;
+    gap: 0.75em;
+  }
+  .facts {
+    display: grid;
+    gap: 0.5em;
+  }
+  .fact {
+    display: grid;
+    grid-template-columns: minmax(5em, 8em) 1fr;
+    gap: 0 0.75em;
+  }
+  dt {
+    color: var(--_muted);
+    font-size: 0.9em;
+    line-height: 1.6667;
+  }
+  dd {
+    text-align: match-parent; /* Latin names in an Arabic page line up with the rest */
+  }
+  .detail .fact {
+    padding-block-start: 0.875em;
+    border-block-start: 1px solid var(--_border);
+  }
+  .detail .facts {
+    gap: 0.875em;
+  }
+  @container (min-width: 40em) {
+    .detail .fact {
+      grid-template-columns: 11em 1fr;
+    }
+  }
+  @container (max-width: 22em) {
+    .fact {
+      grid-template-columns: 1fr;
+    }
+  }
+  fieldset {
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  legend {
+    padding: 0;
+  }
+  .field {
+    display: grid;
+    gap: 0.375em;
+    max-inline-size: 40em;
+  }
+  .problem {
+    color: var(--_danger);
+    font-weight: 600;
+  }
+  [aria-invalid='true'] {
+    border: 2px solid var(--_danger);
+  }
+  .warmlines ul {
+    display: grid;
+    gap: 0.25em;
+  }
+  .warmlines a,
+  .warmlines bdi {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 3em;
+    margin-inline-end: 0.75em;
+  }
+  .code {
+    inline-size: 12em;
+    margin: 0;
+  }
+  .code svg {
+    display: block;
+    background: #fff;
+    fill: #000;
+  }
+  .keeping {
+    display: grid;
+    gap: 0.5em;
+  }
+  .help {
+    gap: 0.5em 1.25em;
+    padding-block-start: var(--_space);
+    border-block-start: 1px solid var(--_border);
+  }
+  .help a,
+  .help button {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 3em;
+    font-weight: 600;
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .card,
+    summary::before {
+      transition: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .search,
+    .notice {
+      border: 1px solid CanvasText;
+    }
+    .code svg {
+      forced-color-adjust: none;
+    }
+  }
+  @media print {
+    .search,
+    .filters,
+    .chips,
+    .more,
+    .back,
+    .help,
+    .tools,
+    .keeping {
+      display: none;
+    }
+    .about {
+      display: block;
+    }
+  }
+`;

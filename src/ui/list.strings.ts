@@ -1,0 +1,47 @@
+import { formatNumber } from '../i18n/format.js';
+
+/** Texts of every searchable list: people, services. */
+export const list = {
+  searchButton: 'Search',
+  clearSearch: 'Clear search',
+  privacy: 'What you type here stays on this device.',
+  filters: 'Choose what matters to you',
+  clearAll: 'Clear all',
+  removed: (label: string) => `Removed: ${label}`,
+  remove: (label: string) => `Remove ${label}`,
+  leaveOut: (label: string, count: number) => `Leave out “${label}” (${formatNumber('en', count)})`,
+  near: 'ZIP code or town',
+  useHere: 'Use my location',
+  hereHint: 'Rounded to about half a mile. Not kept, not sent.',
+  here: 'Where I am',
+  nearUnknown: 'We do not know that place. Try a town close by.',
+  moreShown: (from: number, to: number) => `Showing ${from} to ${to}`,
+  emptyTitle: 'Nothing matches those words',
+  errorTitle: 'The list could not be loaded',
+  save: 'Save',
+  saved: 'Saved',
+  savedList: (count: number) => `Saved (${formatNumber('en', count)})`,
+  savedNone: 'Nothing is saved yet.',
+  savedForNow: 'This list is gone when you close this tab.',
+  savedKept: 'This list stays on this device after you leave.',
+  keep: 'Keep on this device',
+  keepNot: 'Keep for now only',
+  forgetAll: 'Clear everything kept here',
+  forgotten: 'Cleared.',
+  compare: 'Compare',
+  compareHint: (most: number) => `Choose up to ${most}.`,
+  print: 'Print',
+  textMe: 'Text to myself',
+  code: 'Code for a phone',
+  codeHint: 'Point the camera of a phone here.',
+  call: (number: string) => `Call ${number}`,
+  textTo: (number: string) => `Text ${number}`,
+  extension: (extension: string) => `ext. ${extension}`,
+  email: 'Email',
+  website: 'Website',
+  newWindow: 'opens in a new tab',
+  openNow: 'Open now: someone to talk to',
+};
+
+/** The shape of a translation of these. */
+export type ListStrings = typeof list;

@@ -1,0 +1,64 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Point } from '../search/distance.js';
+import { parseNear, type NamedPlace } from '../search/near.js';
+import { onPart } from '../util/parts.js';
+import type { NearField } from './near-field.js';
+
+/** Where a person wants to be near, for this page's memory only: typed, or the device's own place on a press (rule R1). */
+export class NearController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #places: () => Iterable<NamedPlace>;
+  #text = '';
+  #spot: Point | undefined;
+  #failed = false;
+  #stop: (() => void) | undefined;
+
+  /** @param places towns and ZIP codes that the records themselves name */
+  constructor(host: ReactiveControllerHost, places: () => Iterable<NamedPlace>) {
+    this.#host = host;
+    this.#places = places;
+    host.addController(this);
+  }
+
+  /** The place; undefined while none was given, or one that is not known. */
+  get spot(): Point | undefined {
+    return this.#spot;
+  }
+
+  /** For `nearField`. */
+  get field(): NearField {
+    return {
+      value: this.#text,
+      unknown: this.#failed || (this.#text !== '' && !this.#spot),
+      onText: (text) => this.set(text),
+      onHere: (spot) => this.#take('', spot, !spot),
+    };
+  }
+
+  /** Takes a typed place; an empty text takes the place away. */
+  set(text: string): void {
+    this.#take(text, parseNear(text, this.#places()), false);
+  }
+
+  /** Looks again for a typed place: more records have come, or a table of ZIP codes. */
+  refresh(): void {
+    if (this.#text && !this.#spot) this.set(this.#text);
+  }
+
+  /** Called by Lit. */
+  hostConnected(): void {
+    this.#stop = onPart(() => this.refresh());
+  }
+
+  /** Called by Lit. */
+  hostDisconnected(): void {
+    this.#stop?.();
+  }
+
+  #take(text: string, spot: Point | undefined, failed: boolean): void {
+    this.#text = text;
+    this.#spot = spot;
+    this.#failed = failed;
+    this.#host.requestUpdate();
+  }
+}
