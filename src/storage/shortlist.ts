@@ -29,6 +29,9 @@ export class Shortlist<T = unknown> {
   #keeping: Storage;
   #saved = new Map<string, Saved<T>>();
   #queue: Promise<unknown> = Promise.resolve();
+  #known = false;
+  #writing = 0;
+  #stale = false;
 
   /** @param onChange called when anything changed, here or in another tab */
   constructor(kind: 'peer' | 'service', onChange: () => void, { storage }: ShortlistOptions = {}) {
@@ -40,7 +43,7 @@ export class Shortlist<T = unknown> {
       if (wiped) this.#wiped();
       else if (box === this.#box) void this.#load();
     });
-    this.ready = this.#load();
+    this.ready = this.#load().then(() => void (this.#known = true));
   }
 
   /** In the order in which they were saved. */
@@ -73,6 +76,7 @@ export class Shortlist<T = unknown> {
    * @returns whether it is saved now
    */
   async toggle(id: string, record?: T): Promise<boolean> {
+    if (!this.#known) await this.ready;
     const save = !this.has(id);
     if (save) this.#saved.set(id, { id, record });
     else this.#saved.delete(id);
@@ -153,26 +157,32 @@ export class Shortlist<T = unknown> {
 
   /** One change after the other, each upon what is kept by then. */
   async #write(work: (all: Entry<Saved<T>>[]) => Promise<unknown>): Promise<void> {
-    const done = this.#queue.then(async () => {
-      const vault = this.#vault();
-      await work(await vault.list());
+    this.#writing++;
+    await this.#then(async () => {
+      await work(await this.#vault().list());
       this.#channel.say({ box: this.#box });
     });
-    this.#queue = done;
-    await done;
+    if (--this.#writing === 0 && this.#stale) await this.#load();
   }
 
-  async #load(): Promise<void> {
-    const done = this.#queue.then(async () => {
+  #load(): Promise<void> {
+    return this.#then(async () => {
       const device = this.#none ? [] : await this.#vault('device').list();
-      this.#keeping = this.#none ? 'none' : device.length > 0 ? 'device' : 'session';
-      const all = device.length > 0 ? device : await this.#vault().list();
+      const all = device.length > 0 ? device : await this.#vault(this.#none ? 'none' : 'session').list();
+      // what the person does now stands on the screen already, and is not kept yet: read again after it
+      this.#stale = this.#writing > 0;
+      if (this.#stale) return;
+      if (!this.#none) this.#keeping = device.length > 0 ? 'device' : 'session';
       this.#saved = new Map();
       for (const { value } of all) if (value.id !== undefined) this.#saved.set(value.id, value);
       this.#onChange();
     });
+  }
+
+  #then(work: () => Promise<void>): Promise<void> {
+    const done = this.#queue.then(work);
     this.#queue = done;
-    await done;
+    return done;
   }
 
   #wiped(): void {

@@ -53,6 +53,19 @@ describe('a shortlist', () => {
     await saving;
   });
 
+  it('loses nothing that the person did before it was ready, or while another tab wrote', async () => {
+    await (await shortlist()).toggle('p2', sam);
+    const list = new Shortlist<Peer>('peer', () => undefined);
+    lists.push(list);
+    await list.toggle('p1', rosa);
+    expect([...list.ids].sort()).to.deep.equal(['p1', 'p2']);
+    const other = await shortlist();
+    await Promise.all([other.toggle('p3', { id: 'p3', name: 'Ana' }), list.toggle('p4', sam)]);
+    for (const one of [list, other]) {
+      await eventually('both know all', () => one.ids.length === 4);
+    }
+  });
+
   it('keeps who was saved, and the person’s notes, only encrypted', async () => {
     const list = await shortlist();
     await list.toggle('p1', rosa);
