@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { contendersFor } from './directory/contenders.mjs';
+import { contendersFor, PAGE } from './directory/contenders.mjs';
 import { services } from './directory/data.mjs';
 import { steps } from './directory/measure.mjs';
 import { page, style } from './lib/pages.mjs';
@@ -14,7 +14,6 @@ import { serve } from './lib/serve.mjs';
 import { kB, ms, ratio, table } from './lib/table.mjs';
 import { openBrowser, visit } from './lib/visit.mjs';
 
-const PAGE = 1_000;
 const { values } = parseArgs({
   options: {
     records: { type: 'string', default: '1000,10000,50000' },
@@ -99,8 +98,8 @@ async function measure(browser, count, n) {
   const site = await serve({ files, folders: { '/kith/': join(dist, 'script'), '/peers/': peerFile('') } });
   try {
     for (const path of Object.keys(files)) await fetch(site.origin + path); // compressed before anybody waits for it
-    const results = await rounds(list, n, ({ path, ready }) =>
-      visit(browser, site, { path, ready, limit: 60_000, steps: steps(site, path) }),
+    const results = await rounds(list, n, (one) =>
+      visit(browser, site, { path: one.path, ready: one.ready, limit: 60_000, steps: steps(site, one) }),
     );
     for (const [id, { samples }] of results) {
       const errors = new Set(samples.flatMap((sample) => sample.errors));

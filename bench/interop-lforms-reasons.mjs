@@ -31,6 +31,9 @@ export function said(items, path = '') {
 const everyItem = (items, above = []) =>
   (items ?? []).flatMap((item) => [{ ...item, above }, ...everyItem(item.item, [...above, item])]);
 
+const hasTextOptions = (item) =>
+  /choice/.test(item?.type) && item.answerOption?.some((one) => one.valueString !== undefined);
+
 /** Reasons in their order; the first that fits an item is named. See docs/decisions/0011-questionnaire-choices.md for each. */
 const REASONS = [
   ['1 LHC-Forms has no `reference` questions', (item) => item.type === 'reference'],
@@ -41,7 +44,12 @@ const REASONS = [
   ],
   [
     '4 LHC-Forms loses text options (answerOption.valueString) of a choice, or makes codings of them',
-    (item) => /choice/.test(item.type) && item.answerOption?.some((one) => one.valueString !== undefined),
+    (item, side, line, form, items) =>
+      hasTextOptions(item) || item.enableWhen?.some(({ question }) => hasTextOptions(items.get(question))),
+  ],
+  [
+    '6 LHC-Forms sets the answer itself, by an extension of its own (dataControl)',
+    (item) => item.extension?.some((one) => one.url.endsWith('/dataControl')),
   ],
   [
     '5 LHC-Forms takes a maxOccurs of 0 for "never"',

@@ -9,7 +9,7 @@ import { extname, join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
 import { chromiumArgs, findBrowsers } from '../scripts/browsers.mjs';
-import { explain } from './interop-lforms-reasons.mjs';
+import { explain, said } from './interop-lforms-reasons.mjs';
 
 const VERSION = '40.1.3';
 const root = resolve(import.meta.dirname, '..');
@@ -91,14 +91,9 @@ const bundle = await build({
 });
 const server = await serve(bundle.outputFiles[0].text);
 const browser = await chromium.launch({ executablePath: findBrowsers().chromium, args: chromiumArgs });
-const tally = { equal: 0, explained: new Map(), different: [] };
+const tally = { equal: 0, answers: 0, closed: 0, explained: new Map(), different: [] };
 try {
   const page = await browser.newPage();
-  if (process.env.DEBUG)
-    page
-      .on('pageerror', (e) => console.log('page:', e.message))
-      .on('requestfailed', (r) => console.log('failed', r.url()))
-      .on('console', (m) => console.log(m.text().slice(0, 200)));
   await page.goto(`http://127.0.0.1:${server.address().port}/`);
   await page.waitForFunction(() => globalThis.LForms?.Util && globalThis.compare, undefined, {
     timeout: 60_000,
@@ -110,6 +105,8 @@ try {
       [input, name, Number(option('seed', 1))],
     );
     const { differences, reasons } = explain(input, result);
+    tally.answers += said(result.ours.item).length;
+    tally.closed += said(result.all.item).length - said(result.ours.item).length;
     if (differences.length === 0 && reasons.length === 0) tally.equal++;
     for (const reason of new Set(reasons))
       tally.explained.set(reason, [...(tally.explained.get(reason) ?? []), name]);
@@ -119,6 +116,7 @@ try {
   await browser.close();
   server.close();
 }
+console.log(`Given ${tally.answers + tally.closed} answers, of which conditions close ${tally.closed}.`);
 const explainedForms = new Set([...tally.explained.values()].flat());
 for (const [name] of tally.different) explainedForms.delete(name);
 console.log(

@@ -9,7 +9,6 @@ import { gzipSync } from 'node:zlib';
 import { minify } from 'terser';
 import { build } from 'vite';
 import { templateMinifier } from './minify-templates.mjs';
-import { unusedMethods } from './unused-methods.mjs';
 import { oxc } from './vite-options.mjs';
 
 const root = resolve(import.meta.dirname, '..');
@@ -76,7 +75,7 @@ function bundle(name, input, plugins = []) {
     publicDir: false,
     oxc,
     define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [templateMinifier(), unusedMethods, ...plugins, terser],
+    plugins: [templateMinifier(), ...plugins, terser],
     build: {
       target: 'es2022',
       outDir: join(dist, 'script'),

@@ -10,6 +10,21 @@ export type { ConnectionRequest } from './model/connection-request.js';
 export type { Mapping } from './model/mapping.js';
 export type { Peer } from './model/peer.js';
 export type { Service } from './model/service.js';
+export { checkQuestionnaire } from './questionnaire/check.js';
+export type { Questionnaire, QuestionnaireResponse } from './questionnaire/fhir.js';
+export { createForm } from './questionnaire/form.js';
+export { QuestionnaireError, readQuestionnaire } from './questionnaire/read.js';
+export { raisesFlag, type SafetyRule } from './questionnaire/safety.js';
+export type {
+  Answer,
+  Evaluator,
+  Form,
+  FormItem,
+  FormOptions,
+  FormWarning,
+  Problem,
+  Terminology,
+} from './questionnaire/types.js';
 export { createPeerSource, type SourceOptions } from './sources/create-peer-source.js';
 export { createServiceSource, type ServiceSourceOptions } from './sources/create-service-source.js';
 export {

@@ -116,6 +116,9 @@ const others = [
   },
 ];
 
+/** Records a page, where Kith reads pages. */
+export const PAGE = 1_000;
+
 const ready = () => bench.seen('.card').length > 0;
 
 function ours(id, label, src, count, more = '') {
@@ -125,7 +128,13 @@ function ours(id, label, src, count, more = '') {
     label,
     count,
     path: `/${id}/${count}/`,
-    head: script('/kith/kith-resource-directory.js') + more,
+    last:
+      src.endsWith('/') && count > PAGE
+        ? `${src}services-${count - PAGE}.json`
+        : src.endsWith('/')
+          ? `${src}services`
+          : src,
+    head: script('/kith/kith-resource-directory.js') + script('/kith/kith-keep.js') + more,
     body,
     ready,
   };
@@ -140,11 +149,14 @@ export function contendersFor(count) {
     count,
     label: [label, ...packages.slice(0, 1).map((name) => versionOf(name))].join(' '),
     path: `/${id}/${count}/`,
+    last: `/data/${count}.json`,
     head: start(count) + script(`/${id}.js`),
     body: '',
   }));
+  const pages = `/api/${count}/`;
   return [
-    ours('kith', 'Kith, pages of 1,000', `/api/${count}/`, count),
+    ours('kith', 'Kith, pages of 1,000', pages, count),
+    ours('kith-worker', 'Kith, pages, worker', pages, count, script('/kith/kith-search-worker.js')),
     ours('kith-file', 'Kith, one file', `/data/${count}.json`, count),
     ...theirs,
   ];

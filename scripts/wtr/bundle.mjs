@@ -3,7 +3,6 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { build } from 'vite';
 import { filesUnder } from '../files.mjs';
-import { unusedMethods } from '../unused-methods.mjs';
 import { oxc } from '../vite-options.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -56,7 +55,6 @@ export async function bundleTests(filter) {
     logLevel: 'warn',
     publicDir: false,
     oxc,
-    plugins: [unusedMethods], // search is tested with the library as it ships
     define: { __KITH_FIXTURES_OUTSIDE__: JSON.stringify(Boolean(process.env.KITH_FIXTURES)) },
     build: {
       target: 'es2022',

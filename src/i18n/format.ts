@@ -39,13 +39,21 @@ export function formatList(tag: string, items: readonly string[]): string {
   return formatter(Intl.ListFormat, tag, { type: 'conjunction' }).format(items);
 }
 
+const names = new Map<string, string>();
+
 /** The name of a language in another language; the code itself where the browser does not know it. */
 export function languageName(tag: string, code: string): string {
-  try {
-    return formatter(Intl.DisplayNames, tag, { type: 'language' }).of(code) ?? code;
-  } catch {
-    return code; // not a language tag at all: real feeds send “Spanish speaking staff”
+  const key = `${tag} ${code}`;
+  let name = names.get(key);
+  if (name === undefined) {
+    try {
+      name = formatter(Intl.DisplayNames, tag, { type: 'language' }).of(code) ?? code;
+    } catch {
+      name = code; // not a language tag at all: real feeds send “Spanish speaking staff”
+    }
+    names.set(key, name); // a directory of thousands names the same ten languages
   }
+  return name;
 }
 
 /**

@@ -11,7 +11,7 @@ const FHIR = 'http://hl7.org/fhir/StructureDefinition/';
 const SDC = 'http://hl7.org/fhir/uv/sdc/StructureDefinition/';
 
 /** Identifies the form in every response. A URN, since Kith owns no address on the web. */
-export const DAILY_URL = 'urn:uuid:5c1a3d0e-9e0b-4b8e-8f0c-6d1d7a2f4c10';
+const DAILY_URL = 'urn:uuid:5c1a3d0e-9e0b-4b8e-8f0c-6d1d7a2f4c10';
 /** The system of the answer codes. */
 export const DAILY_CODES = 'urn:uuid:0b6f7a52-3c37-4d0a-9a52-0d6a3f5b8e21';
 
@@ -105,7 +105,7 @@ const needs = {
   extension: [control('check-box'), other],
   answerOption: [
     option('ride', 'A ride', 'Transporte', 'توصيلة'),
-    option('place', 'A place to stay', 'Un lugar donde quedarme', 'مكان للإقامة'),
+    option('stay', 'A place to stay', 'Un lugar donde quedarme', 'مكان للإقامة'),
     option('food', 'Food', 'Comida', 'طعام'),
     option('work', 'Work', 'Trabajo', 'عمل'),
     option('talk', 'Someone to talk to', 'Alguien con quien hablar', 'شخص أتحدث معه'),

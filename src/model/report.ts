@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** Why a person reports an entry of the directory (rule R4). */
-export const REPORT_REASONS = ['closed', 'number', 'hours', 'help'] as const;
+const REPORT_REASONS = ['closed', 'number', 'hours', 'help'] as const;
 
 /** "Something is wrong here": `POST` to `report-url` with the header `Idempotency-Key`. It names no person. */
 export const ReportSchema = z.object({

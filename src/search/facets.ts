@@ -185,21 +185,25 @@ export function narrow<T extends object>(
   const found: T[] = [];
   for (const record of records) {
     const number = numberOf(record);
-    let missed: Tally<T> | undefined;
+    let missed = -1;
     let misses = 0;
-    tallies.forEach((tally, f) => {
+    for (let f = 0; f < tallies.length; f++) {
+      const tally = tallies[f] as Tally<T>;
       const combination = (combinations[f] = tally.combination(record, number));
-      if (tally.fits(combination)) return;
-      missed = tally;
+      if (tally.fits(combination)) continue;
+      missed = f;
       misses++;
-    });
+    }
     if (misses > 1) continue;
-    if (missed) missed.gain++;
-    else found.push(record);
     // A record that one facet alone keeps away counts for that facet's values
-    tallies.forEach((tally, f) => {
-      if (!missed || missed === tally) tally.count(combinations[f] as number);
-    });
+    if (misses) {
+      const tally = tallies[missed] as Tally<T>;
+      tally.gain++;
+      tally.count(combinations[missed] as number);
+    } else {
+      found.push(record);
+      for (let f = 0; f < tallies.length; f++) (tallies[f] as Tally<T>).count(combinations[f] as number);
+    }
   }
   const best = tallies.reduce<Tally<T> | undefined>(
     (most, tally) => (tally.gain > (most?.gain ?? 0) ? tally : most),

@@ -1,5 +1,5 @@
 /** A slice of work, ms: short enough for a key or a touch to be answered within a frame. */
-export const SLICE = 8;
+const SLICE = 8;
 
 interface Scheduler {
   readonly postTask?: (task: () => void, options: { priority: 'background' }) => Promise<void>;

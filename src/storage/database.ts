@@ -8,7 +8,7 @@ import { STORES, type StoreName } from './transact.js';
  * The one database of Kith on this origin. Its form never changes: another form is another name (`kith:2`), so that two
  * versions of Kith can stand on one page and neither locks the other out.
  */
-export const databaseName = 'kith:1';
+const databaseName = 'kith:1';
 
 /** A browser that has not answered by then (ms) is taken for one without storage until it does. */
 const PATIENCE = 3000;

@@ -1,5 +1,5 @@
 /** Addresses and codes of FHIR R4 and Da Vinci PDex Plan-Net that the directory view is written in. */
-export const PLAN_NET = 'http://hl7.org/fhir/us/davinci-pdex-plan-net';
+const PLAN_NET = 'http://hl7.org/fhir/us/davinci-pdex-plan-net';
 const NUCC = 'http://nucc.org/provider-taxonomy';
 /** The one code of that list that means a peer specialist. */
 export const PEER_SPECIALIST = { system: NUCC, code: '175T00000X', display: 'Peer Specialist' };

@@ -8,7 +8,7 @@ import { fold } from '../hsds/derive.js';
 const LOADER = 1;
 
 /** What a search looks through: all that a person may read on the card. */
-export function wordsOf(peer: Peer): string {
+function wordsOf(peer: Peer): string {
   const labels = [peer.experiences, peer.communities, peer.helpsWith].flatMap((terms = []) =>
     terms.map(({ label }) => label),
   );

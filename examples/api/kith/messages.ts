@@ -5,7 +5,7 @@ import { ConnectionRequestSchema } from '../../../src/model/connection-request.j
 const short = z.string().check(z.maxLength(200));
 
 /** "This is wrong": which service, what is wrong with it, in the person's words if they like. */
-export const ReportSchema = z.object({
+const ReportSchema = z.object({
   /** Id of the service. */
   id: short.check(z.minLength(1)),
   /** A word for what is wrong: `closed`, `phone`, `hours`, `help` … */

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { Problem } from '../http/problem.js';
 
 export const DEFAULT_LIMIT = 50;
-export const MAX_LIMIT = 1000;
+const MAX_LIMIT = 1000;
 
 const LIMIT = `must be a whole number from 1 to ${MAX_LIMIT}.`;
 const limit = z

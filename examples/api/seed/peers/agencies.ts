@@ -25,7 +25,7 @@ const agency = (name: string, line: string, town: TownKey, street: string): Agen
   street,
 });
 
-export const AGENCIES = {
+const AGENCIES = {
   network: agency('Riverbend Peer Network', '00', 'alderFalls', '212 Main St'),
   county: agency('Riverbend County Behavioral Health', '08', 'alderFalls', '400 Court St'),
   prairie: agency('Prairie Sky Recovery Community', '31', 'lowerMill', '18 Weir Rd'),
@@ -36,7 +36,7 @@ export const AGENCIES = {
   outreach: agency('Juniper Outreach Van', '36', 'juniperFlat', '3 Sage St'),
   harvest: agency('Harvest Hands Farmworker Center', '37', 'sandbar', '120 Levee Rd'),
 } as const;
-export type AgencyKey = keyof typeof AGENCIES;
+type AgencyKey = keyof typeof AGENCIES;
 
 const has = (story: Story, ...been: readonly string[]): boolean =>
   story.been.some((experience) => been.includes(experience));
