@@ -220,6 +220,7 @@ export const listStyles = css`
     line-height: 1.6667;
   }
   dd {
+    text-align: -webkit-match-parent;
     text-align: match-parent; /* Latin names in an Arabic page line up with the rest */
   }
   .detail .fact {

@@ -12,6 +12,15 @@ export function fact(label: string, value: unknown, part?: string): TemplateResu
   </div>`;
 }
 
+/** A fact in words of the widget's own, with names from the data among them: it runs in the direction of the page. */
+export function ownFact(label: string, value: unknown): TemplateResult | typeof nothing {
+  if (value === nothing || value === undefined || value === '') return nothing;
+  return html`<div class="fact">
+    <dt>${label}</dt>
+    <dd>${value}</dd>
+  </div>`;
+}
+
 /** The facts that are known; no empty list. */
 export function factList(facts: readonly unknown[]): TemplateResult | typeof nothing {
   const known = facts.filter((item) => item !== nothing);

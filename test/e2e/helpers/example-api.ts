@@ -13,6 +13,8 @@ export interface ExampleApi {
   readonly origin: string;
   /** How many services it holds. */
   readonly services: number;
+  /** What people sent, in order. */
+  readonly received: RunningApi['received'];
   start(): Promise<void>;
   stop(): Promise<void>;
   close(): Promise<void>;
@@ -36,6 +38,9 @@ export async function exampleApi(options: {
     origin: `http://127.0.0.1:${port}`,
     get services() {
       return services;
+    },
+    async received(kind: Parameters<RunningApi['received']>[0]) {
+      return running ? running.received(kind) : [];
     },
     async start() {
       running ??= await startApi({ port, origins, data, hsds });

@@ -25,7 +25,9 @@ export const focus = (page: Page): Promise<Focus> =>
       widget = active.localName;
       active = active.shadowRoot.activeElement;
     }
-    const slotted = active?.closest('kith-crisis-panel, kith-resource-directory')?.localName;
+    const slotted = active?.closest(
+      'kith-crisis-panel, kith-resource-directory, kith-peer-finder, kith-check-in',
+    )?.localName;
     const style = active ? getComputedStyle(active) : undefined;
     const box = active?.getBoundingClientRect();
     return {

@@ -2,6 +2,10 @@ import { expect } from '@open-wc/testing';
 import * as ar from '../../../src/i18n/locales/ar.strings.js';
 import * as es from '../../../src/i18n/locales/es.strings.js';
 import { common } from '../../../src/ui/common.strings.js';
+import { list } from '../../../src/ui/list.strings.js';
+import { checkIn } from '../../../src/widgets/check-in/check-in.strings.js';
+import { peerFinder } from '../../../src/widgets/peer-finder/peer-finder.strings.js';
+import { directoryMore } from '../../../src/widgets/resource-directory/more/more.strings.js';
 import { crisisMore } from '../../../src/widgets/crisis-panel/more/more.strings.js';
 import { crisisPanel } from '../../../src/widgets/crisis-panel/crisis-panel.strings.js';
 import { crisisWorld } from '../../../src/widgets/crisis-panel/world.strings.js';
@@ -11,10 +15,18 @@ import { resourceDirectory } from '../../../src/widgets/resource-directory/resou
 type Text = string | ((...values: readonly never[]) => string) | Readonly<Record<string, string>>;
 type Part = Readonly<Record<string, Text>>;
 
-const english = { common, crisisMore, crisisPanel, crisisWorld, quickExit, resourceDirectory } as Record<
-  string,
-  object
->;
+const english: Record<string, object> = {
+  common,
+  list,
+  checkIn,
+  crisisMore,
+  crisisPanel,
+  crisisWorld,
+  directoryMore,
+  peerFinder,
+  quickExit,
+  resourceDirectory,
+};
 /** Small numbers that are written as words. */
 const inWords = ['nthDay', 'pressesLeft'];
 const languages: Record<string, object> = { es, ar };

@@ -1,0 +1,153 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Peer } from '../../model/peer.js';
+import type { Narrowed } from '../../search/facets.js';
+import { chips, filterGroups, toggled, type Chip } from '../../ui/filters.js';
+import { nearField, type NearField } from '../../ui/near-field.js';
+import { searchForm } from '../../ui/search-form.js';
+import { warmlines } from '../../ui/warmlines.js';
+import { peerCard } from './peer-card.js';
+import { pageSize } from './peers-controller.js';
+import type { View } from './view.js';
+
+/** What the list shows and does. */
+export interface FinderList {
+  readonly answer: Narrowed<Peer>;
+  /** Everyone in lists, whatever was chosen. */
+  readonly open: readonly Peer[];
+  readonly words: string;
+  readonly shown: number;
+  /** True once all is read: only then does nothing mean nobody. */
+  readonly ready: boolean;
+  readonly near: NearField;
+  readonly country: string;
+  /** Some who can be met from anywhere. */
+  readonly anywhere: () => readonly Peer[];
+  readonly onWords: (words: string) => void;
+  readonly onSearch: () => void;
+  readonly onClearWords: () => void;
+  readonly onChoose: (chosen: View['chosen']) => void;
+  readonly onMore: () => void;
+}
+
+/** Words to search by, and filters for whoever wants them. */
+export function finderSearch(list: FinderList, view: View): TemplateResult {
+  const { t, chosen, facets } = view;
+  const groups = facets.map(({ name, title }) => ({
+    name,
+    title,
+    values: [...(list.answer.counts.get(name) ?? [])].sort((a, b) =>
+      a.label.localeCompare(b.label, view.lang),
+    ),
+  }));
+  return html`${searchForm(view, {
+      label: t.searchLabel,
+      hint: t.searchHint,
+      onInput: list.onWords,
+      onSubmit: list.onSearch,
+    })}
+    <details class="filters" part="filters" ?hidden=${!list.open.length}>
+      <summary>${t.filters}</summary>
+      <div class="groups">
+        ${nearField(view, list.near)}
+        ${filterGroups(view, groups, chosen, (name, value) => list.onChoose(toggled(chosen, name, value)))}
+      </div>
+    </details>
+    ${chips(view, chipsOf(list, view), () => {
+      list.onChoose(new Map());
+      list.near.onText('');
+    })}`;
+}
+
+function chipsOf(list: FinderList, view: View): Chip[] {
+  const { t, chosen, facets, spot } = view;
+  const items = facets.flatMap(({ name }) =>
+    [...(chosen.get(name) ?? [])].map((value) => ({
+      label: labelOf(list, name, value),
+      remove: () => list.onChoose(toggled(chosen, name, value)),
+    })),
+  );
+  if (!spot) return items;
+  return [...items, { label: list.near.value || t.here, remove: () => list.near.onText('') }];
+}
+
+const labelOf = ({ answer }: Pick<FinderList, 'answer'>, name: string, value: string) =>
+  answer.counts.get(name)?.find((item) => item.value === value)?.label ?? value;
+
+/** Labels of all that was chosen. */
+export const chosenLabels = (list: Pick<FinderList, 'answer'>, { chosen }: View): string[] =>
+  [...chosen].flatMap(([name, values]) => [...values].map((value) => labelOf(list, name, value)));
+
+/** The people, ten at a time, and what to do when nobody fits. */
+export function finderResults(list: FinderList, view: View): TemplateResult {
+  const { t, acts } = view;
+  const { answer, shown } = list;
+  const { found } = answer;
+  const rest = found.length - shown;
+  return html`<div class="count" ?hidden=${!found.length}>
+      <p><strong>${t.results(found.length)}</strong></p>
+      <p class="muted order">${t.order}</p>
+    </div>
+    <ul class="cards" role="list" ?hidden=${!found.length}>
+      ${found.slice(0, shown).map((peer) => html`<li>${peerCard(peer, view)}</li>`)}
+    </ul>
+    <p class="more" ?hidden=${rest <= 0}>
+      <button class="button" type="button" @click=${list.onMore}>
+        ${t.showMore(Math.min(rest, pageSize))}
+      </button>
+    </p>
+    ${!found.length && list.ready ? nobody(list, view) : nothing}
+    ${
+      acts.ask && list.open.length
+        ? html`<aside class="any" part="any">
+            <p>${t.askAnyHint}</p>
+            <button class="button" type="button" data-any @click=${() => acts.ask?.()}>${t.askAny}</button>
+          </aside>`
+        : nothing
+    }`;
+}
+
+/** Never a dead end: the filter to leave out, people to meet from anywhere, and lines that are open now (rule P4). */
+function nobody(list: FinderList, view: View): TemplateResult {
+  const { t, chosen, facets } = view;
+  const { answer, words } = list;
+  const searched = Boolean(words.trim()) || chosen.size > 0;
+  const { loosen } = answer;
+  const title = facets.find(({ name }) => name === loosen?.name)?.title ?? '';
+  const without = new Map([...chosen].filter(([name]) => name !== loosen?.name));
+  const remote = searched ? list.anywhere() : [];
+  return html`<div class="message" part="empty">
+      <slot name="empty"
+        ><p><strong>${searched ? t.emptyTitle : t.emptyFeed}</strong></p></slot
+      >
+      <div class="actions" ?hidden=${!searched}>
+        ${
+          loosen
+            ? html`<button class="button primary" type="button" @click=${() => list.onChoose(without)}>
+                ${t.leaveOut(title, loosen.count)}
+              </button>`
+            : nothing
+        }
+        ${
+          words.trim()
+            ? html`<button class="button" type="button" @click=${list.onClearWords}>${t.clearSearch}</button>`
+            : nothing
+        }
+        ${
+          chosen.size && !loosen
+            ? html`<button class="button" type="button" @click=${() => list.onChoose(new Map())}>
+                ${t.clearAll}
+              </button>`
+            : nothing
+        }
+      </div>
+      ${warmlines(view, list.country)}
+    </div>
+    ${
+      remote.length
+        ? html`<h3>${t.remote}</h3>
+            <ul class="cards" role="list">
+              ${remote.map((peer) => html`<li>${peerCard(peer, view)}</li>`)}
+            </ul>`
+        : nothing
+    }`;
+}

@@ -1,0 +1,149 @@
+import { css } from 'lit';
+
+/** The finder's own look: faces, own words, people side by side. */
+export const peerFinderStyles = css`
+  .who {
+    display: flex;
+    align-items: center;
+    gap: 0.875em;
+  }
+  .face {
+    display: grid;
+    flex: none;
+    place-items: center;
+    inline-size: 3.25em;
+    block-size: 3.25em;
+    border-radius: 50%;
+    background: var(--_tint);
+    color: var(--_accent);
+    font-weight: 650;
+    object-fit: cover;
+  }
+  .pronouns {
+    color: var(--_muted);
+    font-size: 0.8em;
+    font-weight: 400;
+  }
+  .time {
+    color: var(--_muted);
+    font-size: 0.9em;
+  }
+  .accepting {
+    color: var(--_accent);
+    font-weight: 600;
+  }
+  .accepting::before {
+    content: '';
+    display: inline-block;
+    inline-size: 0.5em;
+    block-size: 0.5em;
+    margin-inline-end: 0.5em;
+    border-radius: 50%;
+    background: currentColor;
+    vertical-align: 0.125em;
+  }
+  .because {
+    padding: 0.375em 0.75em;
+    border-radius: 0.375em;
+    background: var(--_tint);
+    font-size: 0.9em;
+  }
+  .save.on {
+    background: var(--_tint);
+  }
+  .card .actions {
+    flex-wrap: nowrap;
+  }
+  .card .primary {
+    flex: 1;
+  }
+  .card .save {
+    border-color: transparent;
+    padding-inline: 0.5em;
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+  }
+  .because {
+    justify-self: start;
+  }
+  .words {
+    display: grid;
+    gap: 0.25em;
+    margin: 0;
+    max-inline-size: 42em;
+  }
+  .words figcaption {
+    color: var(--_muted);
+    font-size: 0.9em;
+  }
+  .words blockquote {
+    display: grid;
+    gap: 0.5em;
+    margin: 0;
+    padding-inline-start: 0.875em;
+    border-inline-start: 0.1875em solid var(--_accent);
+    font-size: 1.125em;
+  }
+  .role {
+    border-radius: var(--_radius);
+    background: var(--_tint);
+    padding-inline: var(--_space);
+    max-inline-size: 46em;
+  }
+  .role p {
+    padding-block-end: 0.75em;
+  }
+  .organization,
+  .any,
+  .consent {
+    display: grid;
+    gap: 0.5em;
+  }
+  .any {
+    justify-items: start;
+    padding: calc(var(--_space) * 1.25);
+    border: 1px dashed var(--_border);
+    border-radius: var(--_radius);
+  }
+  .consent {
+    padding: var(--_space);
+    border-radius: var(--_radius);
+    background: var(--_tint);
+  }
+  .compare {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr));
+    gap: var(--_space);
+  }
+  .compare li,
+  .compare dl {
+    display: grid;
+    grid-row: span 12;
+    grid-template-rows: subgrid;
+    align-content: start;
+    gap: 0.75em;
+  }
+  .compare dl {
+    grid-row: span 9;
+  }
+  .compare li {
+    padding: var(--_space);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+  }
+  .compare .fact {
+    grid-template-columns: 1fr;
+    align-content: start;
+  }
+  .consent ::slotted(*) {
+    margin-block: 0;
+  }
+  @media (forced-colors: active) {
+    .face,
+    .role,
+    .because,
+    .consent {
+      border: 1px solid CanvasText;
+    }
+  }
+`;

@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { startApi, type RunningApi } from '../../examples/api/server.js';
+import { freePort } from './helpers/example-api.js';
+import { serveOwnPages, type OwnPage, type OwnPages } from './helpers/own-pages.js';
+import { peerPage } from './helpers/peer-page.js';
+import { eventually, open, openBrowser, visit } from './helpers/visitor.js';
+
+/** What a script of the host page could write down. */
+interface Log {
+  history: string[];
+  events: string[];
+}
+
+/** Runs in the page before anything else. */
+function listen(): void {
+  const log: Log = { history: [], events: [] };
+  (globalThis as unknown as { log: Log }).log = log;
+  // All an event carries of its own, and none of the elements it points to: the page's own input is one of those.
+  const say = (event: Event): string => {
+    const words: unknown[] = [event.type];
+    for (const name of [...Object.keys(event), 'detail', 'error', 'data', 'message', 'reason', 'newValue']) {
+      const value = (event as unknown as Record<string, unknown>)[name];
+      if (value instanceof Error) words.push(value.message, value.cause);
+      else if (!(value instanceof Node)) words.push(value);
+    }
+    return JSON.stringify(words, (_key, value: unknown) => (value instanceof Node ? undefined : value));
+  };
+  const dispatch = EventTarget.prototype.dispatchEvent;
+  EventTarget.prototype.dispatchEvent = function (event) {
+    log.events.push(say(event));
+    return dispatch.call(this, event);
+  };
+  for (const type of ['input', 'change', 'submit', 'click', 'keydown', 'beforeinput', 'toggle']) {
+    addEventListener(type, (event) => type !== 'keydown' && log.events.push(say(event)), true);
+  }
+  for (const name of ['pushState', 'replaceState'] as const) {
+    const original = history[name].bind(history);
+    history[name] = (...given) => {
+      log.history.push(JSON.stringify(given));
+      original(...given);
+    };
+  }
+}
+
+describe('What a person looks for among peers', () => {
+  const pages: Record<string, OwnPage> = {};
+  let browser: Browser;
+  let site: OwnPages;
+  let api: RunningApi;
+
+  before(async () => {
+    site = await serveOwnPages(pages);
+    api = await startApi({ port: await freePort(), origins: [site.origin], data: 'memory://' });
+    pages['/people'] = peerPage(api.url, 'kith', 'en');
+    browser = await openBrowser();
+  });
+  after(async () => {
+    await browser?.close();
+    await api?.close();
+    await site?.close();
+  });
+
+  test('is in no address, history entry, title, event, message, request or storage; and nobody but the API is asked', async (t) => {
+    const visitor = await visit(browser);
+    t.after(() => visitor.close());
+    const { page, context } = visitor;
+    await context.addInitScript(listen);
+    await open(page, `${site.origin}/people`);
+    const finder = page.locator('kith-peer-finder');
+    await finder.locator('[part=card]').nth(9).waitFor();
+    const place = () => page.evaluate(() => [location.href, history.length, document.title]);
+    const before = await place();
+
+    // Key by key, as people type: what the browser itself tells the page of a pasted text is out of our hands.
+    const words = finder.getByRole('searchbox');
+    await words.pressSequentially('voices', { delay: 5 });
+    await words.press('Enter');
+    await finder.getByText('Choose what matters to you').click();
+    await finder.locator('#near').pressSequentially('Camas Landing', { delay: 5 });
+    await finder.locator('#near').press('Enter');
+    await finder.getByText('Has been through').first().click();
+    await finder.getByRole('checkbox', { name: 'Hearing voices' }).check();
+    await finder.locator('.chip').filter({ hasText: 'Hearing voices' }).waitFor();
+    const person = finder.locator('.list-view [part=card]').first();
+    const name = await person.locator('h3 bdi').innerText();
+    const id = (await person.locator('[data-id]').getAttribute('data-id')) ?? '';
+    await person.locator('.save').click();
+    await person.locator('[data-id]').click();
+    await finder.locator('[part=profile]').waitFor();
+    const read = visitor.requests.length;
+
+    await finder.getByRole('button', { name: `Ask to talk with ${name}` }).click();
+    await finder.locator('#name').pressSequentially('Zofia', { delay: 5 });
+    await finder.getByRole('radio', { name: 'Email' }).check();
+    await finder.locator('#value').pressSequentially('zofia@example.com', { delay: 5 });
+    await finder.locator('#note').pressSequentially('quiet mornings', { delay: 5 });
+    await finder.locator('#agree').check();
+    assert.equal(visitor.requests.length, read, 'something was asked for before Send was pressed');
+    await finder.getByRole('button', { name: 'Send', exact: true }).click();
+    await finder.locator('[part=confirmation]').waitFor();
+    await eventually('the log heard of it', () =>
+      page.evaluate(() =>
+        (globalThis as unknown as { log: Log }).log.events.join().includes('kith-peer-request'),
+      ),
+    );
+
+    assert.deepEqual(await place(), before, 'the address, the title or the history changed');
+    const log = await page.evaluate(() => (globalThis as unknown as { log: Log }).log);
+    assert.deepEqual(log.history, []);
+    visitor.expectQuiet([site.origin, api.url]);
+    const stored = await page.evaluate(async () => {
+      const open = indexedDB.open('kith:1');
+      await new Promise((resolve) => (open.onsuccess = resolve));
+      const records = open.result.transaction('records').objectStore('records').getAll();
+      await new Promise((resolve) => (records.onsuccess = resolve));
+      const bytes = JSON.stringify(records.result, (_key, value: unknown) =>
+        value instanceof ArrayBuffer ? new TextDecoder('latin1').decode(value) : value,
+      );
+      return JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, bytes]);
+    });
+    const sent = visitor.requests.filter(({ body }) => body);
+    assert.equal(sent.length, 1, 'not exactly one message was sent');
+    assert.equal((JSON.parse(sent[0]?.body ?? '') as { peerId: string }).peerId, id);
+    const secret = new RegExp(`voices|camas|zofia|quiet|${name}`, 'i');
+    const urls = visitor.requests.map(({ url }) => decodeURIComponent(url));
+    const typed = sent.map(({ body }) =>
+      body.replace(/"name":"Zofia"|zofia@example\.com|quiet mornings/g, ''),
+    );
+    for (const [what, texts] of Object.entries({
+      events: log.events,
+      urls,
+      stored: [stored],
+      messages: typed,
+    })) {
+      assert.deepEqual(
+        texts.filter((text) => secret.test(text)),
+        [],
+        `what was looked for or typed is in the ${what}`,
+      );
+    }
+  });
+});
