@@ -1,0 +1,206 @@
+/**
+ * Runs a form's expressions (SDC, "Form behavior and calculation"): initial, calculated and enableWhen expressions, answer expressions, option
+ * toggles, variables, constraints, texts and bounds that are worked out. Comes with the optional part kith-fhirpath.js.
+ *
+ * An expression runs again only when something it names has changed. What it names is read off its text: `%resource.….where(linkId='x')`
+ * is `x` and what is below; a path without a root is its own item; anything else stands for the whole form.
+ */
+import type { Core, Runner } from './core.js';
+import type { EvaluatorHost, OwnEvaluator } from './evaluator.js';
+import { namesOf, readJobs, type Expression, type Job } from './expression-jobs.js';
+import { toOptions, toValues } from './expression-values.js';
+import type { ResponseItem } from './fhir.js';
+import type { Item, Slot } from './item.js';
+import { choice } from './extensions.js';
+import type { Evaluator, Problem } from './types.js';
+
+/** @throws when the expression is broken */
+export type EvaluatePath = (
+  expression: string,
+  focus: unknown,
+  base: 'QuestionnaireResponse' | 'QuestionnaireResponse.item',
+  variables: Readonly<Record<string, unknown>>,
+) => unknown[];
+
+type Variables = Record<string, unknown>;
+
+class ExpressionRunner implements Runner {
+  readonly #core: Core;
+  readonly #jobs: readonly Job[];
+  readonly #seen = new Map<Job, WeakSet<Item>>();
+  /** Of this round. */
+  #resource: { item: ResponseItem[]; [field: string]: unknown } = { item: [] };
+  #nodes = new Map<Item, ResponseItem>();
+  #variables = new Map<Item | undefined, Variables>();
+
+  constructor(
+    readonly host: EvaluatorHost,
+    readonly evaluate: EvaluatePath,
+  ) {
+    this.#core = host.core;
+    this.#jobs = readJobs(host.core.specs, host.form.questionnaire, host.warn);
+  }
+
+  update(changed: ReadonlySet<Item>): void {
+    const items = new Set<Item>();
+    for (const item of changed)
+      for (let at: Item | undefined = item; at && !items.has(at); at = at.parent) items.add(at);
+    const linkIds = new Set([...items].map((item) => item.linkId));
+    this.#nodes.clear();
+    this.#variables.clear();
+    this.#resource = {
+      resourceType: 'QuestionnaireResponse',
+      status: 'in-progress',
+      item: this.#build(this.#core.root),
+    };
+    for (const job of this.#jobs) {
+      const seen = this.#seen.get(job) ?? new WeakSet<Item>();
+      this.#seen.set(job, seen);
+      const isNamed = job.names === 'all' || [...job.names].some((name) => linkIds.has(name));
+      for (const item of this.#targets(job)) {
+        const isNew = !seen.has(item);
+        if (!isNew && (job.once || !(isNamed || items.has(item)))) continue;
+        seen.add(item);
+        this.#run(job, item, isNew);
+      }
+    }
+  }
+
+  #targets(job: Job): readonly Item[] {
+    if (job.linkId === undefined) return this.#core.root.items.slice(0, 1);
+    return this.#core.find(job.linkId).filter((item) => item.spec === job.spec);
+  }
+
+  /** The response as expressions see it, and which of its nodes is which item. */
+  #build(slot: Slot): ResponseItem[] {
+    return slot.items.flatMap((item) => {
+      const node: { linkId: string; [field: string]: unknown } = { linkId: item.linkId };
+      if (item.text) node['text'] = item.text;
+      this.#nodes.set(item, node);
+      if (!item.enabled) return [];
+      if (!item.asks) {
+        const inside = item.slots.flatMap((one) => this.#build(one));
+        if (inside.length === 0) return [];
+        node['item'] = inside;
+      } else {
+        const answers = item.slots.flatMap((one) => {
+          const inside = this.#build(one);
+          return one.given ? [{ ...one.given, ...(inside.length > 0 && { item: inside }) }] : [];
+        });
+        if (answers.length === 0) return [];
+        node['answer'] = answers;
+      }
+      return [node];
+    });
+  }
+
+  /** Variables of an item's scope, in order, each seeing those before it (SDC, `variable`). */
+  #scope(item: Item | undefined): Variables {
+    const known = this.#variables.get(item);
+    if (known) return known;
+    const { questionnaire, options } = this.host.form;
+    const above: Variables = item
+      ? { ...this.#scope(item.parent) }
+      : {
+          questionnaire,
+          resource: this.#resource,
+          QuestionnaireResponse: this.#resource,
+          ...launchContext(questionnaire, options),
+        };
+    this.#variables.set(item, above);
+    for (const { name, expression, language } of namesOf(item?.definition ?? questionnaire)) {
+      above[name] = this.#value({ expression, language }, item, above) ?? [];
+    }
+    return above;
+  }
+
+  /** Undefined when it failed; the integrator is told, without any value. */
+  #value(expression: Expression, item: Item | undefined, variables: Variables): unknown[] | undefined {
+    const focus = item ? (this.#nodes.get(item) ?? { linkId: item.linkId }) : this.#resource;
+    const all = { ...variables, ...(item && { qitem: item.definition }) };
+    this.#core.evaluations++;
+    try {
+      const base = item ? 'QuestionnaireResponse.item' : 'QuestionnaireResponse';
+      return this.evaluate(expression.expression, focus, base, all);
+    } catch (error) {
+      const needsContext = String((error as Error | undefined)?.message ?? error).includes(
+        'undefined environment variable',
+      );
+      const [code, message]: [string, string] = needsContext
+        ? ['needs-context', 'An expression reads data that the host must give by `launchContext`.']
+        : ['expression-failed', 'One of its expressions cannot be run; that part stays still.'];
+      this.host.warn(code, item?.linkId, message);
+      return undefined;
+    }
+  }
+
+  #run(job: Job, item: Item, isNew: boolean): void {
+    const { kind, expression, spec } = job;
+    if (kind === 'initial' && (!isNew || this.#core.restored || item.value)) return;
+    const isForm = spec === undefined;
+    const result = this.#value(expression, isForm ? undefined : item, this.#scope(isForm ? undefined : item));
+    if (!result) return;
+    const touch = (): void => {
+      this.#core.touch(item);
+    };
+    switch (kind) {
+      case 'initial':
+      case 'calculated':
+        item.setAnswers(toValues(result, item));
+        break;
+      case 'enableWhen':
+        this.#core.setVerdict(item, result[0] === true);
+        break;
+      case 'answer':
+        item.ownOptions = toOptions(result, this.host.form.options);
+        touch();
+        break;
+      case 'toggle': {
+        const others = item.off.filter((one) => !job.options?.includes(one));
+        item.off = result[0] === true ? others : [...others, ...(job.options ?? [])];
+        touch();
+        break;
+      }
+      case 'text':
+        if (item.text !== result.join('')) touch();
+        item.text = result.join('');
+        break;
+      case 'min':
+      case 'max':
+        item.limits = { ...item.limits, [kind]: result[0] as number | string };
+        break;
+      case 'constraint':
+        this.#constrain(job, item, result[0] === false);
+    }
+  }
+
+  #constrain(job: Job, first: Item, isBroken: boolean): void {
+    const { message = '', severity = 'error' } = job;
+    const place = job.location === undefined ? undefined : this.#core.find(job.location)[0];
+    const item = place ?? first;
+    const others = item.broken.filter((one) => one.message !== message);
+    if (others.length < item.broken.length === isBroken) return;
+    const problem: Problem = { item, code: 'constraint', message, severity };
+    item.broken = isBroken ? [...others, problem] : others;
+    this.#core.touch(item);
+  }
+}
+
+/** What the host gave for the form's launchContext; a name without a value is empty rather than an error. */
+function launchContext(questionnaire: object, options: { launchContext?: Variables | undefined }): Variables {
+  const found: Variables = {};
+  for (const { extension } of (questionnaire as { extension?: { url?: string; extension?: object[] }[] })
+    .extension ?? []) {
+    const name = extension?.find((one) => (one as { url?: string }).url === 'name');
+    const value = name && choice(name);
+    const code = typeof value === 'string' ? value : (value as { code?: string } | undefined)?.code;
+    if (code) found[code] = [];
+  }
+  return { ...found, ...options.launchContext };
+}
+
+/** An evaluator from a function that runs FHIRPath. */
+export function createEvaluator(evaluate: EvaluatePath): Evaluator {
+  const own: OwnEvaluator = { attach: (host) => new ExpressionRunner(host, evaluate) };
+  return own;
+}

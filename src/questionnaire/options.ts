@@ -1,0 +1,116 @@
+/** The answers an item offers: written in it, or in a value set the form carries. */
+import { choice, codes, text, translated, values } from './extensions.js';
+import type { AnswerOption, Coding, QuestionnaireItem, Resource, Value } from './fhir.js';
+import { richTextOf } from './rich.js';
+import type { FormItem, Option } from './types.js';
+import { label, VALUE_KEY, weight } from './values.js';
+
+export interface OptionList {
+  /** `loading`: only the host's terminology hook knows them. */
+  state: FormItem['optionsState'];
+  options: readonly Option[];
+  /** Of an outside value set. */
+  readonly valueSet?: string;
+  readonly resource?: Resource | undefined;
+}
+
+/** Finds a value set by its reference: `#id` or canonical. `codings` is undefined when the form does not carry its codes. */
+export type ValueSets = (reference: string) => {
+  readonly codings?: readonly Coding[] | undefined;
+  readonly resource?: Resource | undefined;
+};
+
+interface Concept extends Coding {
+  readonly _display?: unknown;
+  readonly contains?: readonly Concept[];
+  readonly concept?: readonly Concept[];
+  readonly abstract?: boolean;
+  readonly designation?: readonly { language?: string; value?: string }[];
+}
+interface ValueSetLike extends Resource {
+  readonly url?: string;
+  readonly expansion?: { contains?: readonly Concept[] };
+  readonly compose?: {
+    include?: readonly { system?: string; concept?: readonly Concept[]; filter?: unknown }[];
+  };
+  readonly concept?: readonly Concept[];
+}
+
+/** Concepts of any depth as one list, in order; what only groups others is left out. */
+const flatten = (concepts: readonly Concept[], system?: string, language = ''): Coding[] =>
+  concepts.flatMap((one) => {
+    const { contains, concept, abstract: isGroup, designation } = one;
+    const word = designation?.find((other) => other.language === language)?.value;
+    const own: Record<string, unknown> = { system };
+    // a concept has more than a Coding may have
+    for (const key of CODING) if (one[key] !== undefined) own[key] = one[key];
+    if (word) own['display'] = word;
+    if (!own['system']) delete own['system'];
+    return [...(isGroup ? [] : [own as Coding]), ...flatten(contains ?? concept ?? [], system, language)];
+  });
+const CODING = ['system', 'version', 'code', 'display', '_display', 'extension'] as const;
+
+/** Value sets among the resources a form contains. */
+export function containedValueSets(contained: readonly Resource[], language?: string): ValueSets {
+  const lists = contained as readonly ValueSetLike[];
+  const system = (url?: string): readonly Concept[] | undefined =>
+    lists.find((one) => one.resourceType === 'CodeSystem' && one.url === url)?.concept;
+  return (reference) => {
+    const url = reference.split('|')[0];
+    const resource = lists.find(
+      (one) => one.resourceType === 'ValueSet' && (`#${one.id ?? ''}` === reference || one.url === url),
+    );
+    if (resource?.expansion?.contains)
+      return { resource, codings: flatten(resource.expansion.contains, undefined, language) };
+    const codings: Coding[] = [];
+    for (const part of resource?.compose?.include ?? []) {
+      const concepts = part.concept ?? (part.filter ? undefined : system(part.system));
+      if (!concepts) return { resource };
+      codings.push(...flatten(concepts, part.system, language));
+    }
+    return { resource, codings: codings.length > 0 ? codings : undefined };
+  };
+}
+
+/** An option of `answerOption`, or a coding of a value set written as one. */
+export function optionOf(from: AnswerOption, language?: string): Option {
+  const key = Object.keys(from).find((name) => name.startsWith('value')) as keyof Value | undefined;
+  const bare = choice(from) as (Coding & Record<string, unknown>) | undefined;
+  const beside = (from as Record<string, unknown>)[`_${key ?? ''}`] ?? bare?.['_display'];
+  const value: Value = key ? { [key]: from[key] } : {};
+  const score = weight(from) ?? weight(bare) ?? weight(beside);
+  const rich = richTextOf(beside);
+  return {
+    value,
+    label: translated(label(value), beside, language),
+    prefix: text(from, 'optionPrefix') || text(bare, 'optionPrefix'),
+    ...(score !== undefined && { score }),
+    ...(rich && { rich }),
+    exclusive: values(from, 'optionExclusive')[0] === true,
+    enabled: true,
+  };
+}
+
+export const codingOptions = (codings: readonly Coding[], language?: string): readonly Option[] =>
+  codings.map((valueCoding) => optionOf({ valueCoding }, language));
+
+export function readOptions(item: QuestionnaireItem, valueSets: ValueSets, language?: string): OptionList {
+  if (!VALUE_KEY[item.type]) return { state: 'none', options: [] };
+  if (item.answerOption?.length) {
+    const options = item.answerOption
+      .filter((one) => choice(one) !== undefined)
+      .map((one) => optionOf(one, language));
+    return { state: 'ready', options };
+  }
+  const valueSet = item.answerValueSet;
+  if (!valueSet) return { state: 'none', options: [] };
+  const { codings, resource } = valueSets(valueSet);
+  return codings
+    ? { state: 'ready', options: codingOptions(codings, language) }
+    : { state: 'loading', options: [], valueSet, resource };
+}
+
+export const preferredServer = (on: { readonly extension?: unknown }): string | undefined =>
+  [...values(on, 'preferredTerminologyServer'), ...codes(on, 'terminology-server')].find(
+    (one): one is string => typeof one === 'string',
+  );
