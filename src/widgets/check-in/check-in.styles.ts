@@ -1,0 +1,322 @@
+import { css } from 'lit';
+
+/** The look of `<kith-check-in>`: calm, roomy, one thing at a time. */
+export const checkInStyles = css`
+  .base,
+  .step,
+  .items,
+  .group,
+  .item,
+  .under,
+  .ending,
+  fieldset,
+  .safety {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_space);
+  }
+  .base {
+    max-inline-size: 44em;
+    gap: calc(var(--_space) * 1.5);
+  }
+  .step,
+  .ending {
+    gap: calc(var(--_space) * 1.5);
+  }
+  .page .items,
+  .page .group {
+    gap: calc(var(--_space) * 2);
+  }
+  .heading {
+    font-size: 1.5em;
+    font-weight: 650;
+    line-height: 1.25;
+    text-wrap: balance;
+  }
+  h3,
+  h4,
+  h5 {
+    margin: 0;
+    font-size: 1.25em;
+    font-weight: 650;
+    line-height: 1.3;
+  }
+  h4,
+  h5 {
+    font-size: 1.1em;
+  }
+  :is(h2, h3, h4, h5, .summary, .said):focus {
+    outline: none;
+  }
+  :is(h2, h3, h4, h5, .summary, .said):focus-visible {
+    outline: 3px solid var(--_focus);
+    outline-offset: 6px;
+    border-radius: 2px;
+  }
+  fieldset {
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  legend {
+    display: contents;
+    padding: 0;
+  }
+  span.ask {
+    font-weight: 600;
+  }
+  .needed,
+  .ask .muted {
+    font-size: 1em;
+    font-weight: 400;
+  }
+  .item {
+    gap: 0.625em;
+  }
+  fieldset {
+    gap: 0.625em;
+  }
+  .under {
+    padding-inline-start: var(--_space);
+    border-inline-start: 3px solid var(--_border);
+  }
+  .under:not(:has(*)) {
+    display: none;
+  }
+  .group .group {
+    padding-inline-start: var(--_space);
+    border-inline-start: 3px solid var(--_border);
+  }
+  .facts,
+  .answers {
+    display: grid;
+    gap: 0.75em;
+    margin: 0;
+    padding: calc(var(--_space) * 1.25);
+    border-radius: var(--_radius);
+    background: var(--_tint);
+  }
+  .facts div {
+    display: grid;
+    grid-template-columns: minmax(8em, 12em) minmax(0, 1fr);
+    gap: 0.125em var(--_space);
+  }
+  dt {
+    font-weight: 600;
+  }
+  .answers {
+    padding: 0;
+    border-radius: 0;
+    background: none;
+  }
+  .answers div {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0 var(--_space);
+    padding-block-end: 0.75em;
+    border-block-end: 1px solid var(--_border);
+  }
+  .answers dt {
+    grid-column: 1 / -1;
+    color: var(--_muted);
+    font-weight: 400;
+  }
+  .answers .link {
+    min-block-size: 3em;
+  }
+  .lead {
+    font-weight: 600;
+  }
+  .progress {
+    font-variant-numeric: tabular-nums;
+  }
+  .options {
+    display: grid;
+    gap: 0.5em;
+  }
+  .options.across {
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 9em), 1fr));
+  }
+  .option {
+    display: flex;
+    align-items: center;
+    gap: 0.75em;
+    min-block-size: 3em;
+    padding: 0.5em 1em;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    cursor: pointer;
+  }
+  .option:hover {
+    border-color: var(--_accent);
+  }
+  .option:has(:checked) {
+    border-color: var(--_accent);
+    background: var(--_tint);
+    box-shadow: inset 0 0 0 1px var(--_accent);
+  }
+  .option:has(:focus-visible) {
+    outline: 3px solid var(--_focus);
+    outline-offset: 2px;
+  }
+  .option input {
+    flex: none;
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+  .option input:focus-visible {
+    outline: none;
+  }
+  .face {
+    flex: none;
+    inline-size: 2.25em;
+    block-size: 2.25em;
+    fill: none;
+    stroke: var(--_accent);
+    stroke-width: 2;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .field {
+    inline-size: 100%;
+    min-inline-size: 0;
+    min-block-size: 3em;
+    padding: 0.5em 0.875em;
+    border: 1px solid var(--_muted);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+  }
+  .field[aria-invalid='true'] {
+    border-color: var(--_danger);
+    border-width: 2px;
+  }
+  .row .field {
+    flex: 1 1 8em;
+    inline-size: auto;
+  }
+  .field:is(.date, .time, .datetime-local) {
+    max-inline-size: 18em;
+  }
+  .row,
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.625em;
+  }
+  .buttons .button {
+    flex: 1 1 7em;
+    max-inline-size: 14em;
+  }
+  .add {
+    justify-self: start;
+  }
+  .slider {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) auto;
+    align-items: center;
+    gap: 0.25em 0.75em;
+  }
+  .slider input {
+    inline-size: 100%;
+    min-block-size: 3em;
+    accent-color: var(--_accent);
+  }
+  .slider output {
+    grid-column: 1 / -1;
+    font-weight: 600;
+  }
+  .problem {
+    padding-inline-start: 0.75em;
+    border-inline-start: 4px solid var(--_danger);
+    color: var(--_danger);
+    font-weight: 600;
+  }
+  .summary {
+    padding: var(--_space);
+    border: 2px solid var(--_danger);
+    border-radius: var(--_radius);
+  }
+  .summary .link {
+    min-block-size: 3em;
+  }
+  .said {
+    padding: var(--_space);
+    border-radius: var(--_radius);
+    background: var(--_tint);
+    font-weight: 600;
+  }
+  .safety {
+    padding: calc(var(--_space) * 1.25);
+    border: 2px solid var(--_accent);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  details {
+    padding-inline: 0.75em;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+  }
+  summary {
+    padding-block: 0.75em;
+    cursor: pointer;
+  }
+  details p {
+    padding-block-end: 0.75em;
+  }
+  .choices {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 12em), 1fr));
+    gap: 0.625em;
+  }
+  .choices .button {
+    inline-size: 100%;
+    block-size: 100%;
+  }
+  p > .link,
+  fieldset > .link {
+    min-block-size: 3em;
+    justify-self: start;
+  }
+  .page .item {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 7em;
+  }
+  @container (max-width: 30em) {
+    .facts div {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .buttons .button {
+      max-inline-size: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .option:has(:checked) {
+      border-color: Highlight;
+      box-shadow: inset 0 0 0 2px Highlight;
+    }
+    .face {
+      stroke: CanvasText;
+    }
+    .facts,
+    .said {
+      border: 1px solid CanvasText;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .base {
+      scroll-behavior: auto;
+    }
+  }
+  @media print {
+    .buttons,
+    .link {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,307 @@
+import { html, nothing, type PropertyValues } from 'lit';
+import { DAILY_NEEDS } from '../../model/check-in-daily.js';
+import type { CheckIn } from '../../model/check-in.js';
+import type { QuestionnaireResponse } from '../../questionnaire/fhir.js';
+import { baseStyles } from '../../styles/base.styles.js';
+import { helpBar } from '../../ui/help-bar.js';
+import { sourceErrorText } from '../../ui/source-error-text.js';
+import { warn } from '../../util/warn.js';
+import { wipe } from '../../util/wipe.js';
+import { KithCheckInSendEvent, type SendStatus } from './check-in.events.js';
+import { checkInStyles } from './check-in.styles.js';
+import { codesOf, waysOn } from './choices.js';
+import { Delivery } from './delivery.js';
+import { endingView, type Ending } from './ending-view.js';
+import { introView } from './intro-view.js';
+import { reviewView } from './review-view.js';
+import { SittingElement } from './sitting-element.js';
+import type { Sitting } from './sitting.js';
+import { stepView, type StepFrame } from './step-view.js';
+
+/**
+ * A check-in that treats a person as an equal: it says who reads it before it asks, lets every question be skipped, puts
+ * help on the screen when an answer calls for it, and says plainly what became of the answers. It takes its own daily
+ * form or any FHIR R4 Questionnaire.
+ *
+ * @summary A daily or visit check-in, or any FHIR form.
+ * @status experimental
+ * @since 0.1
+ * @slot - Shown when the form cannot be: put a phone number and a plain way to answer here.
+ * @slot heading - Replaces the heading of the first screen.
+ * @slot intro - Your words above who reads it.
+ * @slot ending - Your words at the end.
+ * @slot footer - Below everything.
+ * @event {KithCheckInSendEvent} kith-check-in-send - A check-in was sent, waits, or failed. Carries answers only with `share-answers`. Cancel it to show your own ending.
+ * @event {KithSafetyFlagEvent} kith-safety-flag - An answer put help on the screen. Says which question, not what was answered.
+ * @event {KithLoadEvent} kith-load - The form is there; carries how many questions it asks.
+ * @event {KithErrorEvent} kith-error - The form could not be read.
+ * @csspart base - The outermost box.
+ * @csspart facts - Who reads it, how soon, what is kept, how to stop.
+ * @csspart start - The button that starts.
+ * @csspart step - One question, or one page of them.
+ * @csspart progress - "Question 2 of 5".
+ * @csspart problems - What to look at before it can be sent.
+ * @csspart safety - Help that an answer called for.
+ * @csspart buttons - Back, Skip and Next.
+ * @csspart review - All answers, before they are sent.
+ * @csspart send - The button that sends.
+ * @csspart ending - What became of it, and ways on.
+ * @csspart finish - The button that ends.
+ * @csspart help - The line "Need help now?".
+ */
+export class KithCheckIn extends SittingElement {
+  static override styles = [baseStyles, checkInStyles];
+
+  #delivery: Delivery | undefined;
+  #status: Ending['status'] = 'sending';
+  #refused = false;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#close();
+  }
+
+  #close(): void {
+    this.#delivery?.close();
+    this.#delivery = undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const said: ReadonlyMap<PropertyKey, unknown> = changed;
+    if (['storage', 'fetch', 'source', 'owner'].some((name) => said.has(name))) this.#close();
+    if (this.mayRun && this.submitUrl) this.#open(); // what an earlier visit could not send goes out now
+  }
+
+  protected override partArrived(): void {
+    super.partArrived();
+    if (this.stage !== 'end') this.#close(); // now there may be an outbox
+    this.requestUpdate();
+  }
+
+  #onStart(): void {
+    if (this.kept) this.sitting?.resume(this.kept);
+    this.kept = undefined;
+    this.said = '';
+    this.turn();
+  }
+
+  #onNext(): void {
+    const { flow, view } = this.sitting ?? {};
+    if (!flow || !view) return;
+    if (!flow.one && flow.at >= flow.steps.length - 1) {
+      if (flow.check(view)) void this.#send();
+      else this.turn();
+      return;
+    }
+    flow.next(view);
+    this.turn();
+  }
+
+  #onSend(): void {
+    const { flow, view } = this.sitting ?? {};
+    if (!flow || !view) return;
+    if (flow.check(view)) void this.#send();
+    else this.turn();
+  }
+
+  async #send(): Promise<void> {
+    const sitting = this.sitting;
+    if (!sitting) return;
+    const { id } = sitting;
+    const response = sitting.form.response('completed');
+    if (this.name || (!this.submitUrl && !this.source?.send)) {
+      if (!this.name && !this.shareAnswers)
+        warn(this.localName, 'has nowhere to send to: set submit-url, source, share-answers or name.');
+      if (!this.name && this.#tell(id, 'sent', response)) this.forget();
+      this.#end('handed');
+      return;
+    }
+    this.#end('sending');
+    const to = new URL(this.submitUrl, document.baseURI).href;
+    const delivered = await this.#open().send(this.#checkInOf(id, response), to, this.format);
+    const status = delivered === 'refused' ? 'failed' : delivered;
+    this.#refused = delivered === 'refused';
+    if (this.#refused) sitting.renew();
+    if (status !== 'failed') this.forget();
+    if (this.#tell(id, status, response)) this.#end(status);
+    else this.restart();
+  }
+
+  #checkInOf(id: string, response: QuestionnaireResponse): CheckIn {
+    return {
+      id,
+      questionnaire: response.questionnaire ?? '',
+      language: this.localize.lang,
+      authored: new Date().toISOString(),
+      told: { readBy: this.readBy, responseTime: this.responseTime },
+      response: response as CheckIn['response'],
+    };
+  }
+
+  #tell(id: string, status: SendStatus, response?: QuestionnaireResponse): boolean {
+    const answers = this.shareAnswers && response ? { response } : {};
+    return this.dispatchEvent(new KithCheckInSendEvent({ id, status, ...answers }));
+  }
+
+  #end(status: Ending['status']): void {
+    this.#status = status;
+    this.go('end', '.ending .heading, .said');
+  }
+
+  #open(): Delivery {
+    return (this.#delivery ??= new Delivery({
+      storage: this.keeping,
+      fetch: this.fetch,
+      source: this.source,
+      owner: this.owner,
+      onLater: (id, status) => {
+        if (this.#tell(id, status) && this.stage === 'end' && this.#status === 'queued') this.#end(status);
+      },
+    }));
+  }
+
+  protected override render() {
+    const { text, lang, dir } = this.localize;
+    const { status } = this.loaded.state;
+    return html`<div class="base" part="base" lang=${lang} dir=${dir}>
+      ${this.sitting && this.mayRun ? this.#renderStage() : nothing}
+      ${
+        this.mayRun && status === 'error' && !this.sitting
+          ? html`<p class="said">
+                <strong>${text.missing}</strong> ${sourceErrorText(this.loaded.state.error, text)}
+              </p>
+              <p>
+                <button class="button" type="button" @click=${() => this.loaded.reload()}>
+                  ${text.retry}
+                </button>
+              </p>`
+          : nothing
+      }
+      <slot ?hidden=${Boolean(this.sitting && this.mayRun)}></slot>
+      <slot name="footer"></slot>
+      ${helpBar(text, this.country)} ${this.announcer.render()}
+    </div>`;
+  }
+
+  #renderStage() {
+    if (this.stage === 'intro') return this.#renderIntro();
+    if (this.stage === 'end') return endingView(this.#ending());
+    return this.sitting?.flow.reviewing
+      ? this.#renderReview(this.sitting)
+      : this.#renderStep(this.sitting as Sitting);
+  }
+
+  #renderIntro() {
+    return introView({
+      t: this.localize.text,
+      title: this.sitting?.form.title ?? '',
+      readBy: this.readBy,
+      responseTime: this.responseTime,
+      keptFor: this.keptFor,
+      storage: this.keeping,
+      hasDraft: Boolean(this.kept),
+      said: this.said,
+      onStart: () => this.#onStart(),
+      onOver: () => {
+        this.forget();
+        this.turn();
+      },
+      onNotMine: this.#notMine,
+    });
+  }
+
+  readonly #notMine = (): void => {
+    wipe();
+    this.restart(this.localize.text.erased);
+  };
+
+  #frame({
+    flow,
+    view,
+  }: Sitting): Pick<StepFrame, 'view' | 'problems' | 'onProblem' | 'goesTo' | 'last' | 'onBack'> {
+    const t = this.localize.text;
+    const sends = !this.name && (this.submitUrl || this.source?.send || this.shareAnswers);
+    return {
+      view,
+      problems: flow.problems,
+      goesTo: html`<dl class="facts">
+        <div>
+          <dt>${t.who}</dt>
+          <dd>${this.readBy}</dd>
+        </div>
+        <div>
+          <dt>${t.soon}</dt>
+          <dd>${this.responseTime}</dd>
+        </div>
+      </dl>`,
+      last: sends ? t.send : t.done,
+      onBack: () => {
+        flow.back();
+        this.turn();
+      },
+      onProblem: (item) => {
+        flow.goTo(item);
+        this.go('form', `#${CSS.escape(view.id(item))}`);
+      },
+    };
+  }
+
+  #renderStep(sitting: Sitting) {
+    const { flow, form, view } = sitting;
+    const { steps } = flow;
+    const step = steps[Math.min(flow.at, steps.length - 1)];
+    const starts = flow.one ? (step?.items.filter(({ type }) => type !== 'display').slice(0, 1) ?? []) : [];
+    view.starts = new Set(starts);
+    return stepView({
+      ...this.#frame(sitting),
+      form,
+      step,
+      at: flow.at,
+      of: steps.length,
+      canGoBack: flow.at > 0,
+      onSkip: () => {
+        flow.skip();
+        this.turn();
+      },
+      onNext: () => this.#onNext(),
+    });
+  }
+
+  #renderReview(sitting: Sitting) {
+    return reviewView({
+      ...this.#frame(sitting),
+      steps: sitting.flow.steps,
+      onChange: (at) => {
+        sitting.flow.at = at;
+        this.turn();
+      },
+      onSend: () => this.#onSend(),
+    });
+  }
+
+  #ending(): Ending {
+    const { readBy, responseTime, country, peersUrl, servicesUrl } = this;
+    const t = this.localize.text;
+    return {
+      t,
+      status: this.#status,
+      refused: this.#refused,
+      stored: this.#delivery?.stored ?? false,
+      readBy,
+      responseTime,
+      country,
+      choices: waysOn({ t, peersUrl, servicesUrl, needs: codesOf(this.sitting?.form, DAILY_NEEDS) }),
+      onAgain: () => void this.#send(),
+      onLook: () => this.turn(),
+      onFinish: () => this.restart(t.bye),
+      onNotMine: this.#notMine,
+    };
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kith-check-in': KithCheckIn;
+  }
+}

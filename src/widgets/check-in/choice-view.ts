@@ -1,0 +1,180 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Value } from '../../questionnaire/fhir.js';
+import type { FormItem, Option } from '../../questionnaire/types.js';
+import { face } from './faces.js';
+import type { FormView } from './form-view.js';
+import { described } from './frame.js';
+
+/** Yes or no, one of several, some of several; as buttons or as a list to pull down. */
+export function choiceView(item: FormItem, view: FormView): unknown {
+  const { t } = view;
+  if (item.type === 'boolean')
+    return item.control === 'check-box' ? oneBox(item, view) : buttons(item, view, yesNo(view));
+  if (item.optionsState === 'loading') return html`<p class="muted">${t.loading}</p>`;
+  const options = item.options.filter(({ enabled }) => enabled);
+  if (!options.length && !item.open) return html`<p class="muted">${t.noChoices}</p>`;
+  // one question at a time has room for a few large answers; a list to pull down is hard for shaking hands
+  const asked = item.control === 'drop-down' && !(view.one && options.length <= 7);
+  const long = !item.repeats && (asked || options.length > 20);
+  return long ? dropDown(item, view, options) : buttons(item, view, options);
+}
+
+const yesNo = ({ t }: FormView): Option[] =>
+  [true, false].map((valueBoolean) => ({
+    value: { valueBoolean },
+    label: valueBoolean ? t.yes : t.no,
+    prefix: '',
+    exclusive: false,
+    enabled: true,
+  }));
+
+function oneBox(item: FormItem, view: FormView): TemplateResult {
+  const isOn = item.value?.valueBoolean === true;
+  return html`<label class="option">
+    <input
+      type="checkbox"
+      id=${view.id(item)}
+      .checked=${isOn}
+      @change=${() => item.setAnswers(isOn ? [] : [{ valueBoolean: true }])}
+    />
+    <span>${view.t.yes}</span>
+  </label>`;
+}
+
+function buttons(item: FormItem, view: FormView, options: readonly Option[]): TemplateResult {
+  const type = item.repeats ? 'checkbox' : 'radio';
+  const id = view.id(item);
+  return html`<div class="options ${item.horizontal || options.length === 2 ? 'across' : ''}">
+      ${options.map(
+        (option, at) =>
+          html`<label class="option">
+            <input
+              type=${type}
+              name=${id}
+              id=${at ? `${id}-${String(at)}` : id}
+              autocomplete="off"
+              .checked=${item.isChosen(option)}
+              @change=${() => choose(item, view, option)}
+            />
+            ${face(option)}<span>${option.prefix} ${option.label}</span>
+          </label>`,
+      )}
+      ${item.open ? otherOption(item, view, type) : nothing}
+    </div>
+    ${
+      type === 'radio' && item.answers.length && !item.required && !item.readOnly && !view.one
+        ? html`<button class="link" type="button" @click=${() => clear(item, view)}>${view.t.clear}</button>`
+        : nothing
+    }`;
+}
+
+function choose(item: FormItem, view: FormView, option: Option): void {
+  if (!item.repeats) view.other.delete(item.key);
+  item.toggle(option);
+}
+
+function clear(item: FormItem, view: FormView): void {
+  view.other.delete(item.key);
+  item.setAnswers([]);
+}
+
+/** The answer in a person's own words, if there is one. */
+export function ownWords(item: FormItem): string | undefined {
+  const own = item.answers.find(
+    ({ value }) =>
+      value.valueString !== undefined &&
+      !item.options.some((option) => option.value.valueString === value.valueString),
+  );
+  return own?.value.valueString;
+}
+
+function setOwnWords(item: FormItem, words: string | undefined): void {
+  const own = ownWords(item);
+  const rest: readonly Value[] = item.repeats
+    ? item.answers
+        .map(({ value }) => value)
+        .filter(({ valueString }) => own === undefined || valueString !== own)
+    : [];
+  item.setAnswers(words ? [...rest, { valueString: words }] : rest);
+}
+
+function otherOption(item: FormItem, view: FormView, type: string): TemplateResult {
+  const id = view.id(item);
+  const own = ownWords(item);
+  const isOn = own !== undefined || view.other.has(item.key);
+  const toggle = (): void => {
+    if (isOn && item.repeats) view.other.delete(item.key);
+    else view.other.add(item.key);
+    setOwnWords(item, undefined);
+    view.redraw([item]);
+  };
+  return html`<label class="option">
+      <input
+        type=${type}
+        name=${id}
+        id=${`${id}-other`}
+        autocomplete="off"
+        .checked=${isOn}
+        @change=${toggle}
+      />
+      <span>${item.openLabel || view.t.other}</span>
+    </label>
+    ${isOn ? otherField(item, view, own) : nothing}`;
+}
+
+function otherField(item: FormItem, view: FormView, own: string | undefined): TemplateResult {
+  const key = `${item.key}:own`;
+  return html`<input
+    class="field"
+    autocomplete="off"
+    aria-label=${`${item.openLabel || view.t.other}: ${view.t.otherText}`}
+    placeholder=${view.t.otherText}
+    .value=${view.typing.get(key) ?? own ?? ''}
+    @input=${(event: Event) => {
+      const words = (event.target as HTMLInputElement).value;
+      view.other.add(item.key);
+      view.typing.set(key, words);
+      setOwnWords(item, words.trim());
+    }}
+    @change=${() => view.leave(item)}
+  />`;
+}
+
+const OTHER = 'other';
+
+function dropDown(item: FormItem, view: FormView, options: readonly Option[]): TemplateResult {
+  const own = ownWords(item);
+  const isOther = item.open && (own !== undefined || view.other.has(item.key));
+  const pick = (event: Event): void => {
+    const at = (event.target as HTMLSelectElement).value;
+    const option = options[Number(at)];
+    view.other.delete(item.key);
+    if (at === OTHER) view.other.add(item.key);
+    item.setAnswers(at !== '' && option ? [option.value] : []);
+    view.redraw([item]);
+  };
+  return html`<select
+      class="field"
+      id=${view.id(item)}
+      autocomplete="off"
+      ?disabled=${view.disabled || item.readOnly}
+      aria-required=${item.required}
+      aria-invalid=${view.problems(item).length > 0}
+      aria-describedby=${described(item, view)}
+      @change=${pick}
+    >
+      <option value="" .selected=${!item.answers.length && !isOther}>${view.t.choose}</option>
+      ${options.map(
+        (option, at) =>
+          html`<option value=${at} .selected=${item.isChosen(option)}>
+            ${option.prefix} ${option.label}
+          </option>`,
+      )}
+      ${
+        item.open
+          ? html`<option value=${OTHER} .selected=${isOther}>${item.openLabel || view.t.other}</option>`
+          : nothing
+      }
+    </select>
+    ${isOther ? otherField(item, view, own) : nothing}`;
+}

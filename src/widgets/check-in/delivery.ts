@@ -1,0 +1,79 @@
+import type { CheckIn } from '../../model/check-in.js';
+import { postLetter } from '../../sources/post.js';
+import type { Outbox, OutboxChange } from '../../storage/outbox.js';
+import { keep } from '../../ui/keep.js';
+import type { CheckInSource } from './check-in-source.js';
+import { letterOf } from './letter.js';
+
+export interface DeliveryOptions {
+  readonly storage: 'none' | 'session' | 'device';
+  readonly fetch: typeof globalThis.fetch | undefined;
+  readonly source: CheckInSource | undefined;
+  /** Whose answers these are, as the host knows them. */
+  readonly owner: string | undefined;
+  /** What had waited on this device has gone out, or was refused, after `send` said "queued". */
+  readonly onLater: (id: string, status: 'sent' | 'failed') => void;
+}
+
+/** `refused`: the server will not take it as it is. `failed`: it may not have arrived, and nothing of it waits. */
+export type Delivered = 'sent' | 'queued' | 'refused' | 'failed';
+
+/**
+ * Takes check-ins to the server. With `kith-keep.js` at once or as soon as it can, never twice; without it at once, or it
+ * says that it could not: the caller has the answers, and the same id may be tried again.
+ */
+export class Delivery {
+  readonly #options: DeliveryOptions;
+  readonly #outbox: Outbox | undefined;
+  readonly #waiting = new Set<string>();
+
+  constructor(options: DeliveryOptions) {
+    this.#options = options;
+    const Box = keep()?.Outbox;
+    this.#outbox =
+      Box &&
+      new Box({
+        kind: 'check-in',
+        storage: options.storage,
+        send: (letter, signal) => postLetter(letter, { fetch: this.#options.fetch, signal }),
+        owner: options.owner,
+        onChange: (change) => {
+          if (change) this.#onChange(change);
+        },
+      });
+  }
+
+  async send(checkIn: CheckIn, url: string, format: string): Promise<Delivered> {
+    const { source, fetch } = this.#options;
+    if (source?.send) {
+      return source.send(checkIn, { signal: new AbortController().signal }).then(
+        () => 'sent' as const,
+        () => 'failed' as const,
+      );
+    }
+    const letter = letterOf(checkIn, url, format);
+    if (!this.#outbox) {
+      const { status } = await postLetter(letter, { fetch });
+      return status === 'later' ? 'failed' : status;
+    }
+    const status = await this.#outbox.add(letter);
+    if (status === 'queued') this.#waiting.add(checkIn.id);
+    if (status === 'refused') await this.#outbox.discard(checkIn.id);
+    return status;
+  }
+
+  #onChange({ id, status }: OutboxChange): void {
+    if (status === 'queued' || !this.#waiting.delete(id)) return;
+    if (status === 'sent') this.#options.onLater(id, 'sent');
+    else if (status !== 'gone') this.#options.onLater(id, 'failed');
+  }
+
+  /** False when what waits is lost with this page. */
+  get stored(): boolean {
+    return this.#outbox?.stored ?? false;
+  }
+
+  close(): void {
+    this.#outbox?.close();
+  }
+}

@@ -1,0 +1,94 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { SendStatus } from './check-in.events.js';
+import type { Texts } from './form-view.js';
+import { linesView } from './safety-view.js';
+
+export interface Ending {
+  readonly t: Texts;
+  /** `handed`: the host's own form or page has the answers. */
+  readonly status: SendStatus | 'sending' | 'handed';
+  /** The server refused the answers as they are: another try alone will not help. */
+  readonly refused: boolean;
+  /** What waits outlives this page. */
+  readonly stored: boolean;
+  readonly readBy: string;
+  readonly responseTime: string;
+  readonly country: string;
+  readonly choices: readonly Choice[];
+  readonly onAgain: () => void;
+  readonly onLook: () => void;
+  readonly onFinish: () => void;
+  readonly onNotMine: () => void;
+}
+
+/** A way on from here: to a widget on the page, or to an address of the host's. */
+export interface Choice {
+  readonly text: string;
+  readonly url?: string;
+  readonly onChoose?: () => void;
+}
+
+/** What became of it, plainly; who to call when it did not go out (K4); then ways on, none of them the right one (K9). */
+export function endingView(ending: Ending): TemplateResult {
+  const { t, status } = ending;
+  if (status === 'sending') return html`<p class="said" tabindex="-1">${t.sending}</p>`;
+  const isOut = status === 'sent' || status === 'handed';
+  return html`<div class="ending" part="ending" data-status=${status}>
+    ${outcome(ending)}
+    ${
+      isOut
+        ? nothing
+        : html`<div class="safety">
+            <p>${t.callNow}</p>
+            ${linesView(t, ending.country)}
+          </div>`
+    }
+    ${
+      status === 'failed'
+        ? html`<p class="buttons">
+            <button class="button" type="button" @click=${ending.onLook}>${t.goBack}</button>
+            <button class="button primary" type="button" @click=${ending.onAgain}>${t.retry}</button>
+          </p>`
+        : html`<h3>${t.what}</h3>
+            <ul class="choices">
+              ${ending.choices.map((choice) => html`<li>${choiceView(choice)}</li>`)}
+              <li>
+                <button class="button" type="button" part="finish" @click=${ending.onFinish}>
+                  ${t.finish}
+                </button>
+              </li>
+            </ul>`
+    }
+    <slot name="ending"></slot>
+    <p><button class="link" type="button" @click=${ending.onNotMine}>${t.notMine}</button></p>
+  </div>`;
+}
+
+function outcome({ t, status, refused, stored, readBy, responseTime }: Ending): TemplateResult {
+  if (status === 'handed') return html`<h2 class="heading" tabindex="-1">${t.handed}</h2>`;
+  if (status === 'sent') {
+    return html`<h2 class="heading" tabindex="-1">${t.sentTitle}</h2>
+      <p>${t.sentText}</p>
+      <dl class="facts">
+        <div>
+          <dt>${t.who}</dt>
+          <dd>${readBy}</dd>
+        </div>
+        <div>
+          <dt>${t.soon}</dt>
+          <dd>${responseTime}</dd>
+        </div>
+      </dl>`;
+  }
+  return status === 'queued'
+    ? html`<h2 class="heading" tabindex="-1">${t.queuedTitle}</h2>
+        <p>${stored ? t.queuedText : t.queuedHere}</p>`
+    : html`<h2 class="heading" tabindex="-1">${t.failedTitle}</h2>
+        <p>${t.failedText} ${refused ? t.failedHere : t.failedAgain}</p>`;
+}
+
+function choiceView({ text, url, onChoose }: Choice): TemplateResult {
+  return url
+    ? html`<a class="button" href=${url}>${text}</a>`
+    : html`<button class="button" type="button" @click=${onChoose}>${text}</button>`;
+}

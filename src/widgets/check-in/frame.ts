@@ -1,0 +1,56 @@
+import { html, nothing } from 'lit';
+import type { FormItem } from '../../questionnaire/types.js';
+import { problemText, type FormView } from './form-view.js';
+
+/** The words of an item: "4) How was it? (needed)". */
+export function wording(item: FormItem, view: FormView): unknown {
+  const { t } = view;
+  const text = item.text || item.shortText || (item.type === 'group' ? '' : t.otherText);
+  return html`${item.prefix ? `${item.prefix} ` : nothing}${text}${
+    item.count > 1 ? ` (${String(item.index + 1)})` : nothing
+  }${item.required && item.type !== 'group' ? html` <span class="needed muted">(${t.required})</span>` : nothing}`;
+}
+
+/** Ids of the texts that belong to an item's field. */
+export function described(item: FormItem, view: FormView): string | typeof nothing {
+  const { notes } = item;
+  const ids = [
+    notes.intro && '-intro',
+    item.hint && '-hint',
+    (view.problems(item).length || view.refused.has(item.key)) && '-problem',
+  ];
+  return (
+    ids
+      .filter(Boolean)
+      .map((what) => view.id(item, what as string))
+      .join(' ') || nothing
+  );
+}
+
+/** What the form says about a question besides the question. */
+export function notesView(item: FormItem, view: FormView): unknown {
+  const { intro, help, flyover, legal } = item.notes;
+  const { hint } = item;
+  const folded = [help, flyover].filter(Boolean);
+  return html`${intro ? html`<p class="intro" id=${view.id(item, '-intro')}>${intro}</p>` : nothing}
+  ${hint ? html`<p class="muted" id=${view.id(item, '-hint')}>${hint}</p>` : nothing}
+  ${
+    folded.length
+      ? html`<details>
+          <summary>${view.t.moreHelp}</summary>
+          ${folded.map((text) => html`<p>${text}</p>`)}
+        </details>`
+      : nothing
+  }
+  ${legal ? html`<p class="muted">${legal}</p>` : nothing}`;
+}
+
+/** What is wrong with the answer, below it. */
+export function problemsView(item: FormItem, view: FormView): unknown {
+  const texts = view.problems(item).map((problem) => problemText(view.t, problem));
+  const refused = view.refused.get(item.key);
+  if (refused) texts.push(refused);
+  return texts.length
+    ? html`<p class="problem" id=${view.id(item, '-problem')}>${texts.join(' ')}</p>`
+    : nothing;
+}

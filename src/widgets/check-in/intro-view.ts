@@ -1,0 +1,54 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Texts } from './form-view.js';
+
+export interface Intro {
+  readonly t: Texts;
+  readonly title: string;
+  readonly readBy: string;
+  readonly responseTime: string;
+  readonly keptFor: string;
+  readonly storage: string;
+  /** A draft is there. */
+  readonly hasDraft: boolean;
+  /** What was just done, to be read: "All of it is gone". */
+  readonly said: string;
+  readonly onStart: () => void;
+  readonly onOver: () => void;
+  readonly onNotMine: () => void;
+}
+
+/** Before the first question: who reads it, how soon, that no one watches, what is kept, how to stop (rule K1). */
+export function introView(intro: Intro): TemplateResult {
+  const { t, storage } = intro;
+  const here = storage === 'none' ? t.keptNone : storage === 'device' ? t.keptDevice : t.keptSession;
+  const facts: [string, string, string?][] = [
+    [t.who, intro.readBy],
+    [t.soon, intro.responseTime],
+    [t.live, t.liveText],
+    [t.kept, intro.keptFor || here, intro.keptFor && here],
+    [t.stop, t.stopText],
+  ];
+  return html`<slot name="heading"><h2 class="heading" tabindex="-1">${intro.title || t.heading}</h2></slot>
+    <slot name="intro"></slot>
+    ${intro.said ? html`<p class="said">${intro.said}</p>` : nothing}
+    <dl class="facts" part="facts">
+      ${facts.map(
+        ([name, text, more]) =>
+          html`<div>
+            <dt>${name}</dt>
+            <dd>${text} ${more}</dd>
+          </div>`,
+      )}
+    </dl>
+    <p class="buttons">
+      <button class="button primary" type="button" part="start" @click=${intro.onStart}>
+        ${intro.hasDraft ? t.resume : t.start}
+      </button>
+      ${
+        intro.hasDraft
+          ? html`<button class="button" type="button" @click=${intro.onOver}>${t.over}</button>`
+          : nothing
+      }
+    </p>
+    <p><button class="link" type="button" @click=${intro.onNotMine}>${t.notMine}</button></p>`;
+}

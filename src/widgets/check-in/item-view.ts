@@ -1,0 +1,114 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FormItem } from '../../questionnaire/types.js';
+import { cell } from './cell.js';
+import { choiceView } from './choice-view.js';
+import { fieldView } from './field-view.js';
+import type { FormView } from './form-view.js';
+import { described, notesView, problemsView, wording } from './frame.js';
+import { rareView } from './rare-view.js';
+import { safetyView } from './safety-view.js';
+import { isScore } from './steps.js';
+
+/** One item in its place. */
+export const itemCell = (item: FormItem, view: FormView): unknown => cell(item, view, drawItem);
+
+function drawItem(item: FormItem, view: FormView): TemplateResult | typeof nothing {
+  if (!item.shown || isScore(item, view.scored)) return nothing;
+  if (item.type === 'group') return groupView(item, view);
+  return item.type === 'display' ? displayView(item, view) : questionView(item, view);
+}
+
+function displayView(item: FormItem, view: FormView): TemplateResult {
+  return html`<p class="item display">${wording(item, view)}</p>`;
+}
+
+function groupView(item: FormItem, view: FormView): TemplateResult {
+  const { t } = view;
+  const id = view.id(item);
+  const named = item.text || item.shortText;
+  return html`<div class="group" role=${named ? 'group' : nothing} aria-labelledby=${named ? id : nothing}>
+    ${named ? heading(item, view, id) : nothing} ${notesView(item, view)}
+    ${item.children.map((child) => itemCell(child, view))}
+    ${
+      item.canRemove && !view.disabled
+        ? html`<p>
+            <button class="link" type="button" @click=${(event: Event) => remove(event, item)}>
+              ${t.remove}
+            </button>
+          </p>`
+        : nothing
+    }
+    ${
+      item.canAdd && item.index === item.count - 1 && !view.disabled
+        ? html`<p>
+            <button class="button add" type="button" @click=${() => item.addInstance()}>${t.add}</button>
+          </p>`
+        : nothing
+    }
+    ${problemsView(item, view)}
+  </div>`;
+}
+
+/** Where the keyboard goes when the thing it was on is taken away: to the button that adds. */
+function remove(event: Event, item: FormItem): void {
+  const root = (event.target as Element).getRootNode() as ShadowRoot;
+  item.removeInstance();
+  setTimeout(() => root.querySelector<HTMLElement>('.add')?.focus());
+}
+
+function heading(item: FormItem, view: FormView, id: string): TemplateResult {
+  let level = 3;
+  for (let above = item.parent; above; above = above.parent) if (above.text && level < 6) level += 1;
+  const words = wording(item, view);
+  // A template cannot have its tag name filled in, so each level is written out.
+  if (view.starts.has(item)) return html`<h2 class="heading" id=${id} tabindex="-1">${words}</h2>`;
+  if (level === 3) return html`<h3 id=${id}>${words}</h3>`;
+  if (level === 4) return html`<h4 id=${id}>${words}</h4>`;
+  return html`<h5 id=${id}>${words}</h5>`;
+}
+
+/** Controls that are several fields under one question. */
+const several = new Set(['boolean', 'radio', 'check-box', 'slider', 'quantity', 'attachment']);
+
+function questionView(item: FormItem, view: FormView): TemplateResult {
+  const grouped = several.has(item.control) || (item.repeats && item.type !== 'choice');
+  const id = view.id(item);
+  const words = wording(item, view);
+  const asked = grouped ? words : html`<label for=${id}>${words}</label>`;
+  const question = view.starts.has(item)
+    ? html`<h2 class="ask heading" id=${`${id}-ask`} tabindex="-1">${asked}</h2>`
+    : html`<span class="ask" id=${`${id}-ask`}>${asked}</span>`;
+  const rest = html`${notesView(item, view)} ${controlView(item, view)} ${problemsView(item, view)}`;
+  return html`<div class="item">
+    ${
+      grouped
+        ? html`<fieldset
+            ?disabled=${view.disabled || item.readOnly}
+            aria-describedby=${described(item, view)}
+          >
+            <legend>${question}</legend>
+            ${rest}
+          </fieldset>`
+        : html`${question} ${rest}`
+    }
+    ${view.flagged.has(item) ? safetyView(view) : nothing}
+    ${item.children.length ? html`<div class="under">${item.children.map((child) => itemCell(child, view))}</div>` : nothing}
+  </div>`;
+}
+
+function controlView(item: FormItem, view: FormView): unknown {
+  switch (item.control) {
+    case 'boolean':
+    case 'radio':
+    case 'check-box':
+    case 'drop-down':
+      return choiceView(item, view);
+    case 'slider':
+    case 'quantity':
+    case 'attachment':
+    case 'autocomplete':
+      return rareView(item, view);
+    default:
+      return fieldView(item, view);
+  }
+}

@@ -1,0 +1,62 @@
+import type { Draft } from '../../storage/draft.js';
+import { keep } from '../../ui/keep.js';
+import type { Kept } from './sitting.js';
+
+/** Answers this close together are kept at one go, ms. */
+const KEEP_AFTER = 400;
+
+/**
+ * Keeps what was answered and not sent, encrypted, for a day at most (rule K5). Without `kith-keep.js` it keeps nothing: then
+ * the answers are there for as long as the page is.
+ */
+export class Keeper {
+  readonly #draft: Draft<Kept> | undefined;
+  readonly #now: () => Kept;
+  #timer = 0;
+
+  /**
+   * @param form which form it is; not readable on the disk
+   * @param now what there is to keep
+   */
+  constructor(form: string, storage: 'none' | 'session' | 'device', now: () => Kept, onWipe: () => void) {
+    const parts = keep();
+    this.#draft = parts && new parts.Draft<Kept>(`check-in ${form}`, { storage, onWipe });
+    this.#now = now;
+  }
+
+  /** What an earlier visit left. */
+  read(): Promise<Kept | undefined> {
+    return this.#draft?.read() ?? Promise.resolve(undefined);
+  }
+
+  /** Something changed: keeps it soon. */
+  soon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => void this.flush(), KEEP_AFTER);
+  }
+
+  /** Keeps it now, if anything changed. */
+  flush(): Promise<unknown> {
+    if (!this.#timer) return Promise.resolve();
+    this.#stop();
+    const kept = this.#now();
+    // of a form that was only looked at there is nothing to go on with
+    return (kept.response.item && this.#draft?.write(kept)) || Promise.resolve();
+  }
+
+  /** Deletes it. */
+  forget(): void {
+    this.#stop();
+    void this.#draft?.clear();
+  }
+
+  /** Keeps what there is, and only then stops to listen for a wipe: nothing may come back after one. */
+  close(): void {
+    void this.flush().finally(() => this.#draft?.close());
+  }
+
+  #stop(): void {
+    clearTimeout(this.#timer);
+    this.#timer = 0;
+  }
+}

@@ -1,0 +1,266 @@
+import type { PropertyDeclarations, PropertyValues } from 'lit';
+import { AnnounceController } from '../../controllers/announce-controller.js';
+import { LocalizeController } from '../../controllers/localize-controller.js';
+import { ResourceController, type Resource } from '../../controllers/resource-controller.js';
+import { dailyQuestionnaire } from '../../model/check-in-daily.js';
+import type { QuestionnaireResponse } from '../../questionnaire/fhir.js';
+import type { Evaluator, FormItem } from '../../questionnaire/types.js';
+import { HttpClient } from '../../sources/http.js';
+import { common } from '../../ui/common.strings.js';
+import { KithErrorEvent, KithLoadEvent } from '../../ui/events.js';
+import { keep } from '../../ui/keep.js';
+import { onPart, part } from '../../util/parts.js';
+import { warn } from '../../util/warn.js';
+import { onWipe } from '../../util/wipe.js';
+import { KithSafetyFlagEvent } from './check-in.events.js';
+import { checkIn } from './check-in.strings.js';
+import { CheckInField } from './field-element.js';
+import { stands } from './flow.js';
+import { problemText, type Texts } from './form-view.js';
+import { Keeper } from './keeper.js';
+import { Sitting, type Kept, type Look } from './sitting.js';
+import { questionCount } from './steps.js';
+
+/** Less room than this is a small screen, px. */
+const NARROW = 560;
+
+/** The part of `<kith-check-in>` that gets a form, lays it out, and keeps what is answered. */
+export abstract class SittingElement extends CheckInField {
+  static override properties: PropertyDeclarations = { stage: { state: true, attribute: false } };
+
+  protected stage: 'intro' | 'form' | 'end' = 'intro';
+
+  protected readonly localize = new LocalizeController<Texts>(this, ['common', 'checkIn'], {
+    ...common,
+    ...checkIn,
+  });
+  protected readonly announcer = new AnnounceController(this);
+  protected readonly loaded = new ResourceController<readonly unknown[], unknown>(this, {
+    args: () => (this.mayRun ? [this.questionnaire, this.source, this.fetch] : undefined),
+    load: (_, { signal }) => this.#load(signal),
+    settled: (resource) => this.#onSettled(resource),
+  });
+  protected sitting: Sitting | undefined;
+  /** A draft that a person may go on with. */
+  protected kept: Kept | undefined;
+  protected keeper: Keeper | undefined;
+  /** To be said on the first screen. */
+  protected said = '';
+  #document: unknown;
+  #look: Look | undefined;
+  #focus = '';
+  #shape: string | undefined;
+  #stops: (() => void)[] = [];
+
+  /** Rule K1: without both there is no check-in. */
+  protected get mayRun(): boolean {
+    return Boolean(this.readBy && this.responseTime);
+  }
+
+  /** Where what is not sent is kept: nowhere without `kith-keep.js`. */
+  protected get keeping(): 'none' | 'session' | 'device' {
+    if (!keep()) return 'none';
+    return this.storage === 'none' || this.storage === 'device' ? this.storage : 'session';
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const keep = (): void => void this.keeper?.flush();
+    addEventListener('pagehide', keep);
+    this.#stops = [
+      () => removeEventListener('pagehide', keep),
+      onPart(() => this.partArrived()),
+      onWipe(() => this.restart()),
+    ];
+    if (this.sitting) this.#openKeeper(this.sitting);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const stop of this.#stops) stop();
+    this.keeper?.close();
+  }
+
+  protected override willUpdate(_changed: PropertyValues<this>): void {
+    if (this.mayRun) this.#restyle();
+    else {
+      warn(
+        this.localName,
+        'does not start without read-by (who reads the answers) and response-time (how soon): a person has to know before they answer.',
+      );
+    }
+  }
+
+  protected override updated(): void {
+    if (!this.#focus) return;
+    const target = this.renderRoot.querySelector<HTMLElement>(this.#focus);
+    this.#focus = '';
+    target?.focus();
+  }
+
+  /** To another screen, with the keyboard at what this selects. */
+  protected go(stage: 'intro' | 'form' | 'end', focus: string): void {
+    this.stage = stage;
+    this.#focus = focus;
+    this.requestUpdate();
+  }
+
+  /** Draws the step a person is at, with the keyboard at its words. */
+  protected turn(): void {
+    const { flow } = this.sitting ?? {};
+    if (!flow) return;
+    const of = flow.steps.length;
+    const { question, page } = this.localize.text;
+    if (of > 1 && flow.at < of) this.announcer.say((flow.one ? question : page)(flow.at + 1, of));
+    this.go('form', flow.problems.length ? '.summary' : '.step [tabindex="-1"]');
+    this.keeper?.soon();
+  }
+
+  protected override restart(said = ''): void {
+    this.forget();
+    this.#sit();
+    this.said = said;
+    this.go('intro', said ? '.heading' : '');
+  }
+
+  protected forget(): void {
+    this.kept = undefined;
+    this.keeper?.forget();
+  }
+
+  protected override answers(status?: 'completed'): QuestionnaireResponse | undefined {
+    return this.sitting?.form.response(status);
+  }
+
+  protected override fill(response: QuestionnaireResponse): void {
+    this.sitting?.form.load(response);
+    this.requestUpdate();
+  }
+
+  protected override trouble(): string {
+    const problem = this.sitting?.form.validate().find(stands);
+    return problem ? problemText(this.localize.text, problem) : '';
+  }
+
+  protected override showTrouble(): void {
+    const { flow, view } = this.sitting ?? {};
+    if (view) flow?.check(view);
+    this.go('form', '.summary');
+  }
+
+  /** Other words, another language or state: what is drawn is drawn anew, what was answered stays. */
+  #restyle(): void {
+    const { text: t, formatLang: lang } = this.localize;
+    const disabled = this.disabled || this.hostDisabled;
+    const { country } = this;
+    const old = this.#look;
+    if (old?.t === t && old.lang === lang && old.disabled === disabled && old.country === country) return;
+    this.#look = { t, lang, disabled, country };
+    if (!this.sitting) return;
+    if (old?.lang === lang) this.sitting.restyle(this.#look);
+    else this.#sit(this.sitting.kept);
+  }
+
+  #load(signal: AbortSignal): Promise<unknown> {
+    const { questionnaire, source, fetch } = this;
+    if (typeof questionnaire === 'object') return Promise.resolve(questionnaire);
+    if (source?.questionnaire) return source.questionnaire({ signal });
+    if (questionnaire === 'daily') return Promise.resolve(dailyQuestionnaire);
+    const accept = 'application/fhir+json, application/json';
+    return new HttpClient({ fetch }).json(new URL(questionnaire, document.baseURI).href, { signal, accept });
+  }
+
+  #onSettled(resource: Resource<unknown>): void {
+    if (resource.status === 'error') this.#fail(resource.error);
+    if (resource.status !== 'ready' || resource.value === this.#document) return;
+    this.#document = resource.value;
+    if (this.#sit()) this.#begin();
+  }
+
+  #fail(error: unknown): void {
+    warn(this.localName, error instanceof Error ? error.message : 'the form could not be read.');
+    this.announcer.say(this.localize.text.missing);
+    this.dispatchEvent(new KithErrorEvent(error));
+  }
+
+  #begin(): void {
+    const sitting = this.sitting as Sitting;
+    const { warnings, form } = sitting;
+    if (warnings.length) {
+      const first = warnings.slice(0, 20).map(({ path, linkId, code }) => `${linkId ?? path} ${code}`);
+      warn(this.localName, `the form has ${String(warnings.length)} oddities: ${first.join(', ')}.`);
+    }
+    this.stage = 'intro';
+    this.#openKeeper(sitting);
+    this.dispatchEvent(new KithLoadEvent({ count: questionCount(form), dropped: 0 }));
+  }
+
+  #openKeeper({ form }: Sitting): void {
+    this.keeper?.close();
+    const { url = '', version = '' } = form.questionnaire;
+    const keeper = new Keeper(
+      `${url}|${version}|${url ? '' : form.title}`,
+      this.keeping,
+      () => (this.sitting as Sitting).kept,
+      () => this.restart(),
+    );
+    this.keeper = keeper;
+    void keeper.read().then((kept) => {
+      if (this.keeper !== keeper || this.stage !== 'intro') return;
+      this.kept = kept;
+      this.requestUpdate();
+    });
+  }
+
+  /** Lays the form out. @returns false when it is none */
+  #sit(kept?: Kept): boolean {
+    if (!this.#document || !this.#look) return false;
+    const { lang, requested } = this.localize;
+    const daily = this.#document === dailyQuestionnaire;
+    try {
+      this.sitting = new Sitting(
+        {
+          document: this.#document,
+          language: daily ? lang : requested,
+          evaluator: this.evaluator ?? (part('fhirpath') as Evaluator | undefined),
+          terminology: this.terminology,
+          launchContext: this.launchContext,
+          layout: this.layout || (daily ? 'steps' : ''),
+          narrow: this.clientWidth < NARROW,
+          rules: this.safetyRules ?? [],
+          onChange: () => this.#onAnswer(),
+          onFlag: (item) => this.#onFlag(item),
+        },
+        this.#look,
+      );
+    } catch (error) {
+      this.sitting = undefined;
+      this.#fail(error);
+      return false;
+    }
+    if (this.early) this.sitting.form.load(this.early);
+    if (kept) this.sitting.resume(kept);
+    this.field.changed();
+    this.requestUpdate();
+    return true;
+  }
+
+  /** A part has arrived: an expression engine, or a place to keep answers. Whoever has begun is not disturbed. */
+  protected partArrived(): void {
+    if (this.stage === 'intro' && this.#sit()) this.#openKeeper(this.sitting as Sitting);
+  }
+
+  #onAnswer(): void {
+    const shape = this.sitting?.flow.shape;
+    if (shape !== this.#shape) this.requestUpdate();
+    this.#shape = shape;
+    this.field.changed();
+    this.keeper?.soon();
+  }
+
+  #onFlag({ linkId }: FormItem): void {
+    const { safetyTitle, safetyText } = this.localize.text;
+    this.announcer.say(`${safetyTitle}. ${safetyText}`);
+    this.dispatchEvent(new KithSafetyFlagEvent({ linkId }));
+  }
+}

@@ -1,0 +1,98 @@
+import type { Form, FormItem } from '../../questionnaire/types.js';
+
+/** What is on the screen at a time. */
+export interface Step {
+  readonly items: readonly FormItem[];
+  /** What the form says before it: the texts of the groups it is in, instructions just above. */
+  readonly leads: readonly FormItem[];
+}
+
+/** Groups that make sense only as a whole. */
+const WHOLE = new Set(['page', 'grid', 'table', 'gtable', 'list']);
+const PAGED = new Set(['page', 'tab-container']);
+const AROUND = new Set(['header', 'footer']);
+
+/** The steps of a form as it is now: what is not shown has none. */
+export function stepsOf(form: Form, one: boolean, scored: boolean): Step[] {
+  const roots = form.roots.filter(({ shown, control }) => shown && !AROUND.has(control));
+  return one ? questionSteps(roots, scored) : pageSteps(roots);
+}
+
+/** The parts of a form that are on every step. */
+export const around = (form: Form, control: 'header' | 'footer'): FormItem[] =>
+  form.roots.filter((item) => item.shown && item.control === control);
+
+function questionSteps(roots: readonly FormItem[], scored: boolean): Step[] {
+  const steps: { items: FormItem[]; leads: FormItem[] }[] = [];
+  let leads: FormItem[] = [];
+  const walk = (items: readonly FormItem[], groups: readonly FormItem[]): void => {
+    for (const item of items) {
+      if (
+        !item.shown ||
+        isScore(item, scored) ||
+        (item.readOnly && item.type !== 'group' && !item.answers.length)
+      )
+        continue;
+      if (item.type === 'display') leads.push(item);
+      else if (item.type !== 'group' || item.repeats || WHOLE.has(item.control)) {
+        steps.push({ items: [item], leads: [...groups, ...leads] });
+        leads = [];
+      } else walk(item.children, item.text || item.notes.intro ? [...groups, item] : groups);
+    }
+  };
+  walk(roots, []);
+  // What stands below the last question stays with it; a form of nothing but text is one step.
+  const last = steps.at(-1);
+  if (last) last.items.push(...leads);
+  else if (leads.length) steps.push({ items: leads, leads: [] });
+  return steps;
+}
+
+function pageSteps(roots: readonly FormItem[]): Step[] {
+  const steps: { items: FormItem[]; leads: FormItem[] }[] = [];
+  let loose = false;
+  const add = (item: FormItem, lead?: FormItem): void => {
+    steps.push({ items: [item], leads: lead ? [lead] : [] });
+  };
+  for (const item of roots) {
+    if (item.control === 'tab-container') {
+      for (const tab of item.children) if (tab.shown) add(tab, item.text ? item : undefined);
+    } else if (PAGED.has(item.control) || !loose) add(item);
+    else steps.at(-1)?.items.push(item);
+    loose = !PAGED.has(item.control);
+  }
+  return steps;
+}
+
+/**
+ * A sum over the answers of an instrument: goes along in the response and is never shown (rules K3, K10). Whoever reads it
+ * knows what it means and what it does not.
+ */
+export function isScore({ type, definition }: FormItem, scored: boolean): boolean {
+  const urls = (definition.extension ?? []).map(({ url }) => url);
+  return (
+    scored &&
+    /decimal|integer|quantity/.test(type) &&
+    urls.some((url) => url.endsWith('calculatedExpression'))
+  );
+}
+
+/** The answers of this form carry points. */
+export const isScored = (form: Form): boolean =>
+  [...form.items()].some(({ options }) => options.some(({ score }) => score !== undefined));
+
+/** How many questions a form asks now. */
+export function questionCount(form: Form): number {
+  let count = 0;
+  for (const { type, shown } of form.items()) if (shown && type !== 'group' && type !== 'display') count += 1;
+  return count;
+}
+
+/** The questions of a step, those nested in it too. */
+export function* questionsIn(items: readonly FormItem[]): Generator<FormItem> {
+  for (const item of items) {
+    if (!item.shown) continue;
+    if (item.type !== 'display') yield item;
+    yield* questionsIn(item.children);
+  }
+}
