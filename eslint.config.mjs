@@ -23,7 +23,7 @@ export default tseslint.config(
     ignores: [
       'dist/',
       '.wtr/',
-      '.cache/',
+      '**/.cache/',
       '.demo/',
       'coverage/',
       'storybook-static/',

@@ -5,6 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
+import { dailyQuestionnaire } from '../src/model/check-in-daily.js';
 import { CheckInSchema } from '../src/model/check-in.js';
 import { ConnectionRequestSchema } from '../src/model/connection-request.js';
 import { HostLinesSchema } from '../src/model/helpline-schema.js';
@@ -43,6 +44,9 @@ for (const [name, { title, schema, ...rest }] of Object.entries(records)) {
   // what no API sends or receives, and refers to itself by `$defs`, is a schema file only
   if (!('apart' in rest)) components[title] = body;
 }
+// A form that any renderer of FHIR questionnaires can use
+mkdirSync(join(dist, 'questionnaires'), { recursive: true });
+write('questionnaires/daily.json', dailyQuestionnaire);
 write('openapi.json', {
   openapi: '3.1.0',
   info: { title: 'Kith: an API that its widgets read and send to', version },

@@ -38,6 +38,7 @@ const steps = [
   { name: 'locales', needs: ['install'], run: script('check:locales') },
   { name: 'words', needs: ['install'], run: script('check:words') },
   { name: 'helplines', needs: ['install'], run: script('check:helplines') },
+  { name: 'map', needs: ['install'], run: script('check:map') },
   { name: 'zip', needs: ['install'], run: script('check:zip') },
   { name: 'forms', needs: ['install'], run: script('check:forms') },
   { name: 'sizes', needs: ['build'], run: script('size') },

@@ -24,7 +24,7 @@ const kith = `
   const form = await data;
   mounting();
   const element = document.createElement('kith-check-in');
-  Object.assign(element, { readBy: 'Your peer team', responseTime: 'within two days', shareAnswers: true, questionnaire: form });
+  Object.assign(element, { readBy: 'Your peer team', responseTime: 'within two days', country: 'US', shareAnswers: true, questionnaire: form });
   element.addEventListener('kith-load', async () => {
     await element.updateComplete;
     element.shadowRoot.querySelector('[part=start]').click();

@@ -1,5 +1,6 @@
 import type { Page } from '../sources/service-source.js';
 import type { Snapshot } from '../storage/snapshot.js';
+import { onPart } from '../util/parts.js';
 import type { LoadContext } from './resource-controller.js';
 
 /** A list that grows page by page. */
@@ -14,8 +15,8 @@ export interface GrowingList<T> {
 export interface LoadList<T, L extends GrowingList<T>> {
   /** Reads the source; with the `etag` of the copy that is there. */
   readonly read: (etag: string | undefined) => AsyncIterable<Page & { readonly records: readonly T[] }>;
-  /** The copy of an earlier visit. */
-  readonly snapshot: Snapshot<T> | undefined;
+  /** The copy of an earlier visit; asked again when an optional part arrives, since that may be what keeps copies. */
+  readonly snapshot: () => Snapshot<T> | undefined;
   readonly newList: () => L;
   readonly records: (list: L) => readonly T[];
 }
@@ -28,29 +29,39 @@ export async function loadList<T, L extends GrowingList<T>>(
   { read, snapshot, newList, records }: LoadList<T, L>,
   { progress }: Pick<LoadContext<L>, 'progress'>,
 ): Promise<L> {
-  const found = await snapshot?.read();
   const kept = newList();
-  if (found) {
+  const fresh = newList();
+  /** The whole copy with its `etag`: a part of one is no reason for the server to send nothing. */
+  const showCopy = async () => {
+    const found = await snapshot()?.read();
+    if (!found) return undefined;
     kept.from = found.at;
     for await (const page of found.pages) {
       await kept.add(page, []);
-      progress(kept);
+      if (!fresh.size) progress(kept);
     }
-  }
-  const fresh = newList();
-  let etag: string | undefined;
-  // A copy that could not be read whole is no reason for the server to send nothing
-  const whole = kept.size > 0 && kept.size === found?.count;
-  for await (const page of read(whole ? found?.etag : undefined)) {
-    if (page.notModified) {
-      void snapshot?.touch();
-      kept.from = undefined;
-      return kept;
+    return kept.size > 0 && kept.size === found.count ? found.etag : undefined;
+  };
+  let copy = snapshot() && showCopy();
+  const stop = onPart(() => void (copy ??= snapshot() && showCopy()));
+  try {
+    let etag = await copy;
+    for await (const page of read(etag)) {
+      if (page.notModified) {
+        void snapshot()?.touch();
+        kept.from = undefined;
+        return kept;
+      }
+      etag = page.etag;
+      await fresh.add(page.records, page.dropped);
+      if (!kept.size) progress(fresh);
     }
-    etag = page.etag;
-    await fresh.add(page.records, page.dropped);
-    if (!kept.size) progress(fresh);
+    void snapshot()?.write(records(fresh), { etag });
+    return fresh;
+  } catch (error) {
+    await copy; // what can be read of an earlier visit stays on the screen
+    throw error;
+  } finally {
+    stop();
   }
-  void snapshot?.write(records(fresh), { etag });
-  return fresh;
 }

@@ -87,8 +87,8 @@ export const listStyles = css`
     inline-size: 0.5em;
     block-size: 0.5em;
     margin-inline: 0.25em;
-    border-block-end: 2px solid var(--_accent);
-    border-inline-end: 2px solid var(--_accent);
+    border: solid var(--_accent);
+    border-width: 0 2px 2px 0; /* not logical: turned by 45° it points down in every direction of writing */
     transform: rotate(45deg) translate(-0.125em, -0.125em);
     transition: transform 120ms;
   }

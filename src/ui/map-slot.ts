@@ -1,6 +1,7 @@
 import {
   html,
   nothing,
+  type PropertyDeclarations,
   type ReactiveController,
   type ReactiveControllerHost,
   type TemplateResult,
@@ -27,6 +28,12 @@ export interface MapContent<T> {
   readonly points: (records: readonly T[]) => readonly MapPoint[];
   readonly onSelect: (id: string) => void;
 }
+
+/** The attributes of every widget with a map. */
+export const mapProperties: PropertyDeclarations = {
+  mapTiles: { attribute: 'map-tiles' },
+  mapAttribution: { attribute: 'map-attribution' },
+};
 
 const mapPart = () => part('map') as MapPart | undefined;
 

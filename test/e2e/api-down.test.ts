@@ -76,7 +76,7 @@ describe('With the API stopped while the page is open', () => {
     const button = cards(page).first().getByRole('button').first();
     const name = await button.innerText();
     await button.click();
-    assert.equal(await directory(page).locator('#detail-name').innerText(), name);
+    assert.equal(await directory(page).locator('#top').innerText(), name);
     await directory(page).getByRole('button', { name: 'Back to the list' }).click();
     await servicesShow(page, 1);
     assert.ok(await seen(page, 'tel:988').first().isVisible());

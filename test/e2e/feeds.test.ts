@@ -135,7 +135,7 @@ describe('APIs that others have built', () => {
     const name = await button.innerText();
     assert.ok(name.length > 3);
     await button.click();
-    assert.equal(await directory(page).locator('#detail-name').innerText(), name);
+    assert.equal(await directory(page).locator('#top').innerText(), name);
     assert.doesNotMatch(
       await directory(page).locator('[part=detail]').innerText(),
       /undefined|null|\[object/,

@@ -72,7 +72,7 @@ describe('With the keyboard alone', () => {
     );
     const chosen = await focus(page);
     await page.keyboard.press('Enter');
-    await eventually('the detail has the focus', async () => (await focus(page)).id === 'detail-name');
+    await eventually('the detail has the focus', async () => (await focus(page)).id === 'top');
     assert.equal((await focus(page)).text, chosen.text);
     assert.ok((await focus(page)).inView);
 

@@ -19,7 +19,6 @@ const importMap = {
     '@lit/reactive-element': '/node_modules/@lit/reactive-element/reactive-element.js',
     '@lit/reactive-element/': '/node_modules/@lit/reactive-element/',
     'zod/mini': '/node_modules/zod/mini/index.js',
-    minisearch: '/node_modules/minisearch/dist/es/index.js',
   },
 };
 

@@ -67,7 +67,7 @@ describe('In forced colours', () => {
       const stops = await tabUntil(page, ({ tag }) => tag === 'a', { limit: 10 });
       assert.deepEqual(stops.flatMap(troubleWith), []);
       await cards(page).first().getByRole('button').first().click();
-      await directory(page).locator('#detail-name').waitFor();
+      await directory(page).locator('#top').waitFor();
       await expectMarked(page, 15);
     });
   }

@@ -87,7 +87,7 @@ describe('What a person looks for', () => {
     // Key by key, as people type: what the browser itself tells the page of a pasted text is out of our hands.
     await searchBox(page).pressSequentially('food pantry', { delay: 5 });
     await cards(page).first().getByRole('button').first().click();
-    const name = await directory(page).locator('#detail-name').innerText();
+    const name = await directory(page).locator('#top').innerText();
     await directory(page).getByRole('button', { name: 'Back to the list' }).click();
     await directory(page).evaluate((element) => (element as unknown as { reload(): void }).reload());
     await page.waitForLoadState('networkidle');
@@ -138,7 +138,7 @@ describe('What a person looks for', () => {
     await searchBox(page).fill('ride');
     for (const index of [0, 1, 2]) {
       await cards(page).nth(index).getByRole('button').first().click();
-      await directory(page).locator('#detail-name').waitFor();
+      await directory(page).locator('#top').waitFor();
       await directory(page).getByRole('button', { name: 'Back to the list' }).click();
     }
     await page.waitForLoadState('networkidle');

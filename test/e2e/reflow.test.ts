@@ -38,7 +38,7 @@ for (const [device, options] of Object.entries({
             .locator('details')
             .evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
           await cards(page).first().getByRole('button').first().click();
-          await directory(page).locator('#detail-name').waitFor();
+          await directory(page).locator('#top').waitFor();
           await expectFits(page, 'the service and the unfolded help');
           await directory(page).locator('.back button').click();
           await searchBox(page).fill('x'.repeat(200));

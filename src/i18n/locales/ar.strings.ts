@@ -3,7 +3,9 @@ import { formatNumber, plural } from '../format.js';
 import type { LocaleMeta, Translation } from '../registry.js';
 import type { CommonStrings } from '../../ui/common.strings.js';
 import type { CheckInStrings } from '../../widgets/check-in/check-in.strings.js';
+import type { CheckInHistoryStrings } from '../../widgets/check-in/history/history.strings.js';
 import type { ListStrings } from '../../ui/list.strings.js';
+import type { MapStrings } from '../../ui/map/map.strings.js';
 import type { PeerFinderStrings } from '../../widgets/peer-finder/peer-finder.strings.js';
 import type { CrisisPanelStrings } from '../../widgets/crisis-panel/crisis-panel.strings.js';
 import type { CrisisMoreStrings } from '../../widgets/crisis-panel/more/more.strings.js';
@@ -487,4 +489,36 @@ export const checkIn: Translation<CheckInStrings> = {
   finish: 'إنهاء فقط',
   bye: 'اعتنِ بنفسك. أهلًا بك في أي وقت.',
   missing: 'تعذّر تحميل هذا النموذج.',
+};
+
+export const checkInHistory: Translation<CheckInHistoryStrings> = {
+  past: 'إجاباتك السابقة',
+  here: 'هي على هذا الجهاز فقط. تُحذف كل منها بعد سنة. زر «حذف الكل» يزيلها الآن.',
+  none: 'لا شيء هنا بعد.',
+  chart: 'كل نقطة مرة واحدة. الأحدث في النهاية.',
+  day: 'اليوم',
+  words: 'بالكلمات',
+  download: 'تنزيل',
+  print: 'طباعة',
+  deleteAll: 'حذف الكل',
+  deleted: 'لم تعد على هذا الجهاز.',
+  keepIt: 'احفظ إجاباتي على هذا الجهاز',
+  takeOff: 'أزل إجاباتي من هذا الجهاز',
+  keptIt: 'حُفظت مقفلة على هذا الجهاز لتراها أنت. تُحذف بعد سنة.',
+  takenOff: 'لم تعد على هذا الجهاز.',
+  keptNot: 'تعذّر حفظها على هذا الجهاز.',
+};
+
+export const map: Translation<MapStrings> = {
+  map: 'خريطة',
+  mapNote: 'القائمة فيها كل ما على هذه الخريطة.',
+  mapKeys: 'الأسهم تحرّك الخريطة. زائد وناقص للتكبير والتصغير. Escape للخروج.',
+  mapTouch: 'المس موضعًا للانتقال إليه. حرّك أو كبّر بإصبعين.',
+  mapIn: 'تكبير',
+  mapOut: 'تصغير',
+  mapAll: 'إظهار الكل',
+  mapHere: (count) => `${formatNumber('ar', count)} هنا`,
+  mapShown: (count) => `${formatNumber('ar', count)} في هذا الجزء من الخريطة`,
+  mapMore: (count) => `${formatNumber('ar', count)} أخرى هنا: انظر القائمة.`,
+  mapClose: 'إغلاق',
 };

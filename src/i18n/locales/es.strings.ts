@@ -3,7 +3,9 @@ import { formatNumber, plural } from '../format.js';
 import type { LocaleMeta, Translation } from '../registry.js';
 import type { CommonStrings } from '../../ui/common.strings.js';
 import type { CheckInStrings } from '../../widgets/check-in/check-in.strings.js';
+import type { CheckInHistoryStrings } from '../../widgets/check-in/history/history.strings.js';
 import type { ListStrings } from '../../ui/list.strings.js';
+import type { MapStrings } from '../../ui/map/map.strings.js';
 import type { PeerFinderStrings } from '../../widgets/peer-finder/peer-finder.strings.js';
 import type { CrisisPanelStrings } from '../../widgets/crisis-panel/crisis-panel.strings.js';
 import type { CrisisMoreStrings } from '../../widgets/crisis-panel/more/more.strings.js';
@@ -476,4 +478,36 @@ export const checkIn: Translation<CheckInStrings> = {
   finish: 'Solo terminar',
   bye: 'Cuídese. Vuelva cuando quiera.',
   missing: 'No se pudo cargar este formulario.',
+};
+
+export const checkInHistory: Translation<CheckInHistoryStrings> = {
+  past: 'Sus respuestas anteriores',
+  here: 'Solo están en este dispositivo. Cada una se borra en un año. “Borrar todo” las quita ahora.',
+  none: 'Aquí no hay nada todavía.',
+  chart: 'Cada punto es una vez. La más nueva va al final.',
+  day: 'Día',
+  words: 'En palabras',
+  download: 'Descargar',
+  print: 'Imprimir',
+  deleteAll: 'Borrar todo',
+  deleted: 'Ya no están en este dispositivo.',
+  keepIt: 'Guardar mis respuestas en este dispositivo',
+  takeOff: 'Quitar mis respuestas de este dispositivo',
+  keptIt: 'Quedan bajo llave en este dispositivo, para usted. Se borran en un año.',
+  takenOff: 'Ya no están en este dispositivo.',
+  keptNot: 'Este dispositivo no pudo guardarlas.',
+};
+
+export const map: Translation<MapStrings> = {
+  map: 'Mapa',
+  mapNote: 'La lista tiene todo lo que hay en este mapa.',
+  mapKeys: 'Las flechas mueven el mapa. Más y menos lo acercan y alejan. Escape sale.',
+  mapTouch: 'Toque un punto para ir allí. Use dos dedos para mover o acercar.',
+  mapIn: 'Acercar',
+  mapOut: 'Alejar',
+  mapAll: 'Ver todo',
+  mapHere: (count) => `${formatNumber('es', count)} aquí`,
+  mapShown: (count) => `${formatNumber('es', count)} en esta parte del mapa`,
+  mapMore: (count) => `${formatNumber('es', count)} más aquí: vea la lista.`,
+  mapClose: 'Cerrar',
 };

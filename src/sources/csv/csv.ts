@@ -20,9 +20,18 @@ const columnsOf = (fields: Fields): Map<string, string> =>
     Object.entries(fields).flatMap(([target, rule]) => (typeof rule === 'string' ? [[rule, target]] : [])),
   );
 
-function tell(url: string, { unknown, private: hidden }: Headers, used: ReadonlySet<string>): void {
-  // a quote never closed makes the rest of the sheet a header: what people wrote must not reach the console
-  const names = (all: string[]) => all.map((name) => `"${/^.{0,40}/.exec(name)?.[0] ?? ''}"`).join(', ');
+/** @param torn true where the header row runs over several lines: a stray quote makes rows below a part of it */
+function tell(
+  url: string,
+  { unknown, private: hidden }: Headers,
+  used: ReadonlySet<string>,
+  torn: boolean,
+): void {
+  // what people wrote must not reach the console
+  const names = (all: string[]) =>
+    torn
+      ? 'a quote mark or a line break in the first row hides which'
+      : all.map((name) => `"${name.slice(0, 40)}"`).join(', ');
   const rest = unknown.filter((name) => !used.has(name));
   const { origin, pathname } = new URL(url);
   if (rest.length)
@@ -85,7 +94,8 @@ function readSheet(text: string, url: string, list: ListName, fields: Fields): R
   const headers = matched[at];
   if (!headers) throw new SchemaError(url, 'first row', 'column with the name of each record ("Name")');
   const rules = Object.fromEntries(Object.entries(fields).filter(([, rule]) => typeof rule !== 'string'));
-  tell(url, headers, new Set(Object.values(rules).flatMap(pathsIn)));
+  const torn = (rows[at] ?? []).some((header) => /[\r\n]/.test(header));
+  tell(url, headers, new Set(Object.values(rules).flatMap(pathsIn)), torn);
 
   const body = rows.slice(at + 1);
   const dates = [...headers.targets].filter(([, target]) => isDate(target));

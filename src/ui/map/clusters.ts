@@ -6,9 +6,12 @@ export interface Cluster<T extends WorldPoint> extends WorldPoint {
   readonly points: readonly [T, ...T[]];
 }
 
+/** A cell of the grid as one small integer. Cells 32,768 apart share one; who is too far is not taken anyway. */
+const cell = (column: number, row: number) => ((row & 0x7fff) << 15) | (column & 0x7fff);
+
 /**
- * Gathers points so that no two clusters are closer than `apart`: targets never overlap. One pass with a grid to find
- * neighbours: 20,000 points take about 10 ms.
+ * Gathers points so that no two clusters are closer than `apart`: targets never overlap. One pass, with a grid to find
+ * who is near; 20,000 points hold a page up for less than a tenth of a second.
  *
  * @param apart least distance of two clusters, in the world's own measure
  */
@@ -16,21 +19,9 @@ export function clustersOf<T extends WorldPoint>(points: Iterable<T>, apart: num
   type Growing = Cluster<T> & { readonly points: [T, ...T[]] };
   const cells = new Map<number, Growing[]>();
   const found: Growing[] = [];
-  // Cells are as wide as `apart`, so that whoever is near is in this cell or the eight around it.
-  const cell = (column: number, row: number) => row * 2 ** 26 + column;
-  const nearest = (point: T, column: number, row: number) => {
-    let [best, least]: [Growing | undefined, number] = [undefined, apart];
-    for (let i = 0; i < 9; i++) {
-      for (const other of cells.get(cell(column + (i % 3) - 1, row + Math.floor(i / 3) - 1)) ?? []) {
-        const distance = Math.hypot(other.x - point.x, other.y - point.y);
-        if (distance < least) [best, least] = [other, distance];
-      }
-    }
-    return best;
-  };
   for (const point of points) {
     const [column, row] = [Math.floor(point.x / apart), Math.floor(point.y / apart)];
-    const near = nearest(point, column, row);
+    const near = nearest(cells, point, column, row, apart);
     if (near) {
       near.points.push(point);
       continue;
@@ -42,4 +33,26 @@ export function clustersOf<T extends WorldPoint>(points: Iterable<T>, apart: num
     else cells.set(cell(column, row), [cluster]);
   }
   return found;
+}
+
+/** Cells are as wide as `apart`, so that whoever is near is in this cell or the eight around it. */
+function nearest<C extends WorldPoint>(
+  cells: ReadonlyMap<number, readonly C[]>,
+  { x, y }: WorldPoint,
+  column: number,
+  row: number,
+  apart: number,
+): C | undefined {
+  let best: C | undefined;
+  let least = apart * apart;
+  for (let r = row - 1; r <= row + 1; r++) {
+    for (let c = column - 1; c <= column + 1; c++) {
+      for (const other of cells.get(cell(c, r)) ?? []) {
+        const [right, down] = [other.x - x, other.y - y];
+        const distance = right * right + down * down;
+        if (distance < least) [best, least] = [other, distance];
+      }
+    }
+  }
+  return best;
 }

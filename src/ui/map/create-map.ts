@@ -67,7 +67,7 @@ class KithMap implements MapHandle {
     nameLine.hidden = true;
     this.#markers = new Markers(this.#ground, {
       ...{ lang, dir, here: labels.mapHere },
-      onPress: (cluster) => this.#onPress(cluster),
+      onPress: (cluster, button) => this.#onPress(cluster, button),
       onName: (text) => {
         nameLine.textContent = text;
         nameLine.hidden = !text;
@@ -76,7 +76,7 @@ class KithMap implements MapHandle {
     this.#scale = make(frame, 'p', 'kith-map-scale', { 'aria-hidden': 'true' });
     this.#renderButtons(frame);
     if (this.#tiles && attribution) make(this.#root, 'p', 'kith-map-thanks').textContent = attribution;
-    this.#list = new PlaceList(this.#root, options);
+    this.#list = new PlaceList(this.#root, labels, (id, button) => this.#select(id, button));
     this.#status = make(this.#root, 'p', 'visually-hidden', { role: 'status' });
     this.#listen();
     this.#watch = new ResizeObserver(([entry]) => this.#onSize(entry?.contentRect));
@@ -148,9 +148,9 @@ class KithMap implements MapHandle {
   }
 
   /** A single point opens; of several the map shows more, or their names where it cannot. */
-  #onPress(cluster: SpotCluster): void {
+  #onPress(cluster: SpotCluster, button: HTMLElement): void {
     const [first] = cluster.points;
-    if (cluster.points.length === 1) return this.#options.onSelect(first.point.id);
+    if (cluster.points.length === 1) return this.#select(first.point.id, button);
     const together = cluster.points.every(({ x, y }) => x === first.x && y === first.y);
     if (together || this.#view.zoom >= this.#closest) {
       return this.#list.open(cluster, () => this.#markers.focus(first.index));
@@ -159,6 +159,13 @@ class KithMap implements MapHandle {
     this.#go({ ...all, zoom: Math.min(this.#closest, Math.max(all.zoom, this.#view.zoom + 1)) });
     this.#draw();
     this.#markers.focus(first.index);
+  }
+
+  /** Marks the button, so that the widget's way back (`button[data-id]`) leads to where the person came from. */
+  #select(id: string, button: HTMLElement): void {
+    for (const before of this.#root.querySelectorAll('[data-id]')) before.removeAttribute('data-id');
+    button.dataset.id = id;
+    this.#options.onSelect(id);
   }
 
   get #closest(): number {
@@ -226,6 +233,6 @@ class KithMap implements MapHandle {
     const unit = units === 'mi' ? 1.609344 : 1;
     const length = Math.max(1, roundLength(longestKm / unit));
     this.#scale.textContent = distanceText(lang, length * unit, units);
-    this.#scale.style.inlineSize = `${((length * unit) / kmPerPixel(this.#view)).toFixed(1)}px`;
+    this.#scale.style.setProperty('--_length', `${((length * unit) / kmPerPixel(this.#view)).toFixed(1)}px`);
   }
 }

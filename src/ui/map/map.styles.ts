@@ -99,6 +99,7 @@ export const mapStyles: string = css`
     border-radius: 50%;
     background: none;
     color: var(--_on-accent);
+    isolation: isolate;
     font-weight: 650;
     font-size: 0.9em;
     line-height: 1;
@@ -106,7 +107,10 @@ export const mapStyles: string = css`
   }
   .kith-map-markers button::before {
     content: '';
-    grid-area: 1 / 1;
+    position: absolute;
+    inset: 0;
+    z-index: -1;
+    margin: auto;
     inline-size: 20px;
     block-size: 20px;
     border: 3px solid var(--_surface);
@@ -114,11 +118,7 @@ export const mapStyles: string = css`
     background: var(--_accent);
     box-shadow: 0 0 0 1px var(--_accent);
   }
-  .kith-map-markers .kith-map-many {
-    isolation: isolate;
-  }
   .kith-map-markers .kith-map-many::before {
-    z-index: -1;
     inline-size: 42px;
     block-size: 42px;
   }
@@ -171,12 +171,19 @@ export const mapStyles: string = css`
   .kith-map-scale {
     inset-block-end: 0.5em;
     inset-inline-start: 0.5em;
-    padding: 0 0.25em;
+    padding: 0.125em 0.375em 0.375em;
+    border-radius: 0.25em;
+    font-size: 0.8em;
+    white-space: nowrap;
+    unicode-bidi: plaintext;
+  }
+  .kith-map-scale::after {
+    content: '';
+    display: block;
+    inline-size: var(--_length);
+    block-size: 0.375em;
     border: solid var(--_text);
     border-width: 0 2px 2px;
-    font-size: 0.8em;
-    text-align: center;
-    white-space: nowrap;
   }
   .kith-map-list {
     display: grid;
@@ -221,6 +228,9 @@ export const mapStyles: string = css`
     }
     .kith-map-tool {
       border-color: ButtonText;
+    }
+    .kith-map-scale::after {
+      border-color: CanvasText;
     }
   }
   @media print {

@@ -21,7 +21,7 @@ interface MarkersOptions {
   readonly dir: 'ltr' | 'rtl';
   /** What a cluster of so many is called. */
   readonly here: (count: number) => string;
-  readonly onPress: (cluster: SpotCluster) => void;
+  readonly onPress: (cluster: SpotCluster, button: HTMLElement) => void;
   /** What is under the pointer or has the focus; empty: nothing. */
   readonly onName: (name: string) => void;
 }
@@ -44,7 +44,7 @@ export class Markers {
     }
     this.#layer.addEventListener('click', (event) => {
       const pressed = this.#clusterOf(event.target);
-      if (pressed) options.onPress(pressed.cluster);
+      if (pressed) options.onPress(pressed.cluster, pressed.button);
     });
     this.#layer.addEventListener('keydown', (event) => this.#onKey(event));
     this.#layer.addEventListener('focusin', (event) => this.#setStop(event.target as HTMLElement));

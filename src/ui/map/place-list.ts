@@ -1,18 +1,20 @@
 import { make, makeButton } from './dom.js';
 import type { SpotCluster } from './markers.js';
-import type { MapOptions } from './types.js';
+import type { MapStrings } from './map.strings.js';
 
 /** So many names; the rest is in the list. */
 const mostNames = 20;
 
 /** The names in a cluster that no zoom can take apart: several services in one house. */
 export class PlaceList {
-  readonly #options: MapOptions;
+  readonly #labels: MapStrings;
+  readonly #onSelect: (id: string, button: HTMLElement) => void;
   readonly #box: HTMLElement;
   #onClose: (() => void) | undefined;
 
-  constructor(parent: HTMLElement, options: MapOptions) {
-    this.#options = options;
+  constructor(parent: HTMLElement, labels: MapStrings, onSelect: (id: string, button: HTMLElement) => void) {
+    this.#labels = labels;
+    this.#onSelect = onSelect;
     this.#box = make(parent, 'div', 'kith-map-list', { role: 'group' });
     this.#box.hidden = true;
     this.#box.addEventListener('keydown', (event) => {
@@ -23,7 +25,7 @@ export class PlaceList {
   }
 
   open({ points }: SpotCluster, onClose: () => void): void {
-    const { labels, onSelect } = this.#options;
+    const labels = this.#labels;
     const title = labels.mapHere(points.length);
     this.#box.replaceChildren();
     this.#box.setAttribute('aria-label', title);
@@ -31,7 +33,7 @@ export class PlaceList {
     const list = make(this.#box, 'ul', '', { role: 'list' });
     for (const { point } of points.slice(0, mostNames)) {
       const button = makeButton(make(list, 'li'), 'link', point.name);
-      button.addEventListener('click', () => onSelect(point.id));
+      button.addEventListener('click', () => this.#onSelect(point.id, button));
     }
     const rest = points.length - mostNames;
     if (rest > 0) make(this.#box, 'p').textContent = labels.mapMore(rest);

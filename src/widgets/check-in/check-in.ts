@@ -1,7 +1,8 @@
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, nothing, svg, type PropertyValues } from 'lit';
 import { DAILY_NEEDS } from '../../model/check-in-daily.js';
 import type { CheckIn } from '../../model/check-in.js';
 import type { QuestionnaireResponse } from '../../questionnaire/fhir.js';
+import { HttpClient } from '../../sources/http.js';
 import { baseStyles } from '../../styles/base.styles.js';
 import { helpBar } from '../../ui/help-bar.js';
 import { sourceErrorText } from '../../ui/source-error-text.js';
@@ -12,6 +13,7 @@ import { checkInStyles } from './check-in.styles.js';
 import { codesOf, waysOn } from './choices.js';
 import { Delivery } from './delivery.js';
 import { endingView, type Ending } from './ending-view.js';
+import { historyPart, type CheckInHistory, type HistoryView } from './history-part.js';
 import { introView } from './intro-view.js';
 import { reviewView } from './review-view.js';
 import { SittingElement } from './sitting-element.js';
@@ -47,6 +49,8 @@ import { stepView, type StepFrame } from './step-view.js';
  * @csspart send - The button that sends.
  * @csspart ending - What became of it, and ways on.
  * @csspart finish - The button that ends.
+ * @csspart history - The person's earlier check-ins, behind a line to open.
+ * @csspart keep - Keeps a copy of the answers on this device.
  * @csspart help - The line "Need help now?".
  */
 export class KithCheckIn extends SittingElement {
@@ -55,6 +59,8 @@ export class KithCheckIn extends SittingElement {
   #delivery: Delivery | undefined;
   #status: Ending['status'] = 'sending';
   #refused = false;
+  #history: CheckInHistory | undefined;
+  #sentAt = '';
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -64,12 +70,15 @@ export class KithCheckIn extends SittingElement {
   #close(): void {
     this.#delivery?.close();
     this.#delivery = undefined;
+    this.#history?.close();
+    this.#history = undefined;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const said: ReadonlyMap<PropertyKey, unknown> = changed;
-    if (['storage', 'fetch', 'source', 'owner'].some((name) => said.has(name))) this.#close();
+    if (['storage', 'fetch', 'source', 'owner', 'historyUrl', 'format'].some((name) => said.has(name)))
+      this.#close();
     if (this.mayRun && this.submitUrl) this.#open(); // what an earlier visit could not send goes out now
   }
 
@@ -109,6 +118,7 @@ export class KithCheckIn extends SittingElement {
     const sitting = this.sitting;
     if (!sitting) return;
     const { id } = sitting;
+    this.#sentAt = new Date().toISOString();
     const response = sitting.form.response('completed');
     if (this.name || (!this.submitUrl && !this.source?.send)) {
       if (!this.name && !this.shareAnswers)
@@ -133,7 +143,7 @@ export class KithCheckIn extends SittingElement {
       id,
       questionnaire: response.questionnaire ?? '',
       language: this.localize.lang,
-      authored: new Date().toISOString(),
+      authored: this.#sentAt,
       told: { readBy: this.readBy, responseTime: this.responseTime },
       response: response as CheckIn['response'],
     };
@@ -192,7 +202,24 @@ export class KithCheckIn extends SittingElement {
       : this.#renderStep(this.sitting as Sitting);
   }
 
+  /** Earlier check-ins, where `kith-history.js` is on the page. */
+  get #past(): CheckInHistory | undefined {
+    return (this.#history ??= historyPart()?.(this, (url, options) =>
+      new HttpClient({ fetch: this.fetch }).json(url, options),
+    ));
+  }
+
+  #historyView({ form }: Sitting): HistoryView {
+    const { text: t, formatLang: lang, dir } = this.localize;
+    return { html, svg, nothing, t, lang, dir, form, trend: this.trend };
+  }
+
   #renderIntro() {
+    const { sitting } = this;
+    return html`${this.#intro()} ${sitting && this.#past?.past(this.#historyView(sitting))}`;
+  }
+
+  #intro() {
     return introView({
       t: this.localize.text,
       title: this.sitting?.form.title ?? '',
@@ -280,9 +307,15 @@ export class KithCheckIn extends SittingElement {
     });
   }
 
+  #offer(sitting: Sitting) {
+    const entry = { id: sitting.id, at: this.#sentAt, response: sitting.form.response('completed') };
+    return this.#past?.offer(this.#historyView(sitting), entry);
+  }
+
   #ending(): Ending {
     const { readBy, responseTime, country, peersUrl, servicesUrl } = this;
     const t = this.localize.text;
+    const { sitting } = this;
     return {
       t,
       status: this.#status,
@@ -292,6 +325,7 @@ export class KithCheckIn extends SittingElement {
       responseTime,
       country,
       choices: waysOn({ t, peersUrl, servicesUrl, needs: codesOf(this.sitting?.form, DAILY_NEEDS) }),
+      keeping: sitting && this.#offer(sitting),
       onAgain: () => void this.#send(),
       onLook: () => this.turn(),
       onFinish: () => this.restart(t.bye),

@@ -4,6 +4,7 @@ import type { FormItem, Option } from '../../questionnaire/types.js';
 import { face } from './faces.js';
 import type { FormView } from './form-view.js';
 import { described } from './frame.js';
+import { rich } from './rich.js';
 
 /** Yes or no, one of several, some of several; as buttons or as a list to pull down. */
 export function choiceView(item: FormItem, view: FormView): unknown {
@@ -51,12 +52,12 @@ function buttons(item: FormItem, view: FormView, options: readonly Option[]): Te
             <input
               type=${type}
               name=${id}
-              id=${at ? `${id}-${String(at)}` : id}
+              id=${at ? nothing : id}
               autocomplete="off"
               .checked=${item.isChosen(option)}
               @change=${() => choose(item, view, option)}
             />
-            ${face(option)}<span>${option.prefix} ${option.label}</span>
+            ${face(option)}<span>${rich(option.rich, optionText(option))}</span>
           </label>`,
       )}
       ${item.open ? otherOption(item, view, type) : nothing}
@@ -67,6 +68,8 @@ function buttons(item: FormItem, view: FormView, options: readonly Option[]): Te
         : nothing
     }`;
 }
+
+const optionText = ({ prefix, label }: Option): string => (prefix ? `${prefix} ${label}` : label);
 
 function choose(item: FormItem, view: FormView, option: Option): void {
   if (!item.repeats) view.other.delete(item.key);
@@ -158,17 +161,15 @@ function dropDown(item: FormItem, view: FormView, options: readonly Option[]): T
       id=${view.id(item)}
       autocomplete="off"
       ?disabled=${view.disabled || item.readOnly}
-      aria-required=${item.required}
-      aria-invalid=${view.problems(item).length > 0}
+      aria-required=${item.required || nothing}
+      aria-invalid=${view.problems(item).length > 0 || nothing}
       aria-describedby=${described(item, view)}
       @change=${pick}
     >
       <option value="" .selected=${!item.answers.length && !isOther}>${view.t.choose}</option>
       ${options.map(
         (option, at) =>
-          html`<option value=${at} .selected=${item.isChosen(option)}>
-            ${option.prefix} ${option.label}
-          </option>`,
+          html`<option value=${at} .selected=${item.isChosen(option)}>${optionText(option)}</option>`,
       )}
       ${
         item.open

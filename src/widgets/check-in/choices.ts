@@ -26,9 +26,14 @@ function wayTo(tag: string, text: string, url: string, needs: readonly string[])
   const widget = document.querySelector<Answering>(tag);
   if (!widget) return url ? { text, url } : undefined;
   const onChoose = (): void => {
-    if (tag !== 'kith-crisis-panel') widget.wanted = needs;
+    // never in an address: what a person needs is theirs (S2)
+    if (tag === 'kith-resource-directory') widget.wanted = needs;
     // A panel that opens, or brings itself into view, says so by cancelling the event.
-    else if (!document.dispatchEvent(new Event('kith-help-open', { cancelable: true }))) return;
+    else if (
+      tag === 'kith-crisis-panel' &&
+      !document.dispatchEvent(new Event('kith-help-open', { cancelable: true }))
+    )
+      return;
     widget.scrollIntoView({ block: 'start' });
     widget.tabIndex = -1;
     widget.focus({ preventScroll: true });

@@ -15,6 +15,8 @@ export interface Ending {
   readonly responseTime: string;
   readonly country: string;
   readonly choices: readonly Choice[];
+  /** Whether to keep a copy on this device, where that can be (K8). */
+  readonly keeping: unknown;
   readonly onAgain: () => void;
   readonly onLook: () => void;
   readonly onFinish: () => void;
@@ -57,7 +59,8 @@ export function endingView(ending: Ending): TemplateResult {
                   ${t.finish}
                 </button>
               </li>
-            </ul>`
+            </ul>
+            ${ending.keeping}`
     }
     <slot name="ending"></slot>
     <p><button class="link" type="button" @click=${ending.onNotMine}>${t.notMine}</button></p>

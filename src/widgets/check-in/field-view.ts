@@ -107,8 +107,8 @@ function oneField(item: FormItem, view: FormView, at: number): TemplateResult {
         rows="4"
         autocomplete="off"
         aria-label=${label}
-        aria-required=${item.required}
-        aria-invalid=${isWrong}
+        aria-required=${item.required || nothing}
+        aria-invalid=${isWrong || nothing}
         aria-describedby=${described(item, view)}
         ?disabled=${view.disabled}
         ?readonly=${item.readOnly}
@@ -128,8 +128,8 @@ function oneField(item: FormItem, view: FormView, at: number): TemplateResult {
       min=${type === 'date' ? (limits.min ?? nothing) : nothing}
       max=${type === 'date' ? (limits.max ?? nothing) : nothing}
       aria-label=${label}
-      aria-required=${item.required}
-      aria-invalid=${isWrong}
+      aria-required=${item.required || nothing}
+      aria-invalid=${isWrong || nothing}
       aria-describedby=${described(item, view)}
       ?disabled=${view.disabled}
       ?readonly=${item.readOnly}

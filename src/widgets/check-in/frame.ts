@@ -1,14 +1,27 @@
 import { html, nothing } from 'lit';
 import type { FormItem } from '../../questionnaire/types.js';
 import { problemText, type FormView } from './form-view.js';
+import { rich } from './rich.js';
 
 /** The words of an item: "4) How was it? (needed)". */
 export function wording(item: FormItem, view: FormView): unknown {
   const { t } = view;
   const text = item.text || item.shortText || (item.type === 'group' ? '' : t.otherText);
-  return html`${item.prefix ? `${item.prefix} ` : nothing}${text}${
-    item.count > 1 ? ` (${String(item.index + 1)})` : nothing
-  }${item.required && item.type !== 'group' ? html` <span class="needed muted">(${t.required})</span>` : nothing}`;
+  const plain = [item.prefix, text, item.count > 1 && `(${String(item.index + 1)})`]
+    .filter(Boolean)
+    .join(' ');
+  const { richText, richPrefix } = item;
+  const words = richText || richPrefix ? dressed(item, plain) : plain;
+  if (!item.required || item.type === 'group') return words;
+  return html`${words} <span class="needed muted">(${t.required})</span>`;
+}
+
+/** The same with the markup that the form's author gave it. */
+function dressed({ prefix, text, richPrefix, richText, count, index }: FormItem, plain: string): unknown {
+  if (!richText) return html`${rich(richPrefix, prefix)} ${plain.slice(prefix.length)}`;
+  return html`${prefix ? html`${rich(richPrefix, prefix)} ` : nothing}${rich(richText, text)}${
+    count > 1 ? ` (${String(index + 1)})` : nothing
+  }`;
 }
 
 /** Ids of the texts that belong to an item's field. */
@@ -32,6 +45,7 @@ export function notesView(item: FormItem, view: FormView): unknown {
   const { intro, help, flyover, legal } = item.notes;
   const { hint } = item;
   const folded = [help, flyover].filter(Boolean);
+  if (!intro && !hint && !legal && !folded.length) return nothing; // most have none, and a form may have a thousand
   return html`${intro ? html`<p class="intro" id=${view.id(item, '-intro')}>${intro}</p>` : nothing}
   ${hint ? html`<p class="muted" id=${view.id(item, '-hint')}>${hint}</p>` : nothing}
   ${

@@ -18,6 +18,8 @@ export abstract class CheckInProperties extends KithElement {
     shareAnswers: { attribute: 'share-answers', type: Boolean },
     peersUrl: { attribute: 'peers-url' },
     servicesUrl: { attribute: 'services-url' },
+    historyUrl: { attribute: 'history-url' },
+    trend: {},
     country: {},
     name: { reflect: true },
     disabled: { type: Boolean, reflect: true },
@@ -52,6 +54,10 @@ export abstract class CheckInProperties extends KithElement {
   peersUrl = '';
   /** Where people find services, when no resource directory is on this page. */
   servicesUrl = '';
+  /** Where the person's own earlier check-ins are read. Needs `kith-history.js`. */
+  historyUrl = '';
+  /** LinkId of the question that the chart of earlier check-ins tells of: one with a single answer, and no points. */
+  trend = 'today';
   /** ISO 3166-1 code of the country whose lines show. */
   country = '';
   /** Makes it a field of the form it stands in: the answers go along under this name, as JSON. */

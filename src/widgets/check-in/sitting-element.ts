@@ -30,7 +30,7 @@ export abstract class SittingElement extends CheckInField {
 
   protected stage: 'intro' | 'form' | 'end' = 'intro';
 
-  protected readonly localize = new LocalizeController<Texts>(this, ['common', 'checkIn'], {
+  protected readonly localize = new LocalizeController<Texts>(this, ['common', 'checkInHistory', 'checkIn'], {
     ...common,
     ...checkIn,
   });

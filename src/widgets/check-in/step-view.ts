@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Form, FormItem, Problem } from '../../questionnaire/types.js';
 import { problemText, type FormView } from './form-view.js';
 import { itemCell } from './item-view.js';
+import { rich } from './rich.js';
 import { around, type Step } from './steps.js';
 
 export interface StepFrame {
@@ -63,7 +64,7 @@ export function stepView(frame: StepFrame): TemplateResult {
 }
 
 function leadView(lead: FormItem): TemplateResult {
-  return html`<p class="lead">${lead.text} ${lead.notes.intro}</p>`;
+  return html`<p class="lead">${rich(lead.richText, lead.text)} ${lead.notes.intro}</p>`;
 }
 
 /** What to look at, with a way to each place. */

@@ -11,7 +11,7 @@ export type Shown = TemplateResult | '';
 
 /**
  * What optional files add to every panel on the page: `kith-crisis-more.js`, `kith-crisis-world.js` and
- * `kith-crisis-qr.js`, in any order, before or after the panel. They draw with the panel's own `view.html`: a second
+ * `kith-qr.js`, in any order, before or after the panel. They draw with the panel's own `view.html`: a second
  * copy of lit-html would not start under Trusted Types.
  */
 export interface CrisisParts {

@@ -2,6 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Peer } from '../../model/peer.js';
 import type { Narrowed } from '../../search/facets.js';
 import { chips, filterGroups, toggled, type Chip } from '../../ui/filters.js';
+import { peerPoints } from '../../ui/map-points.js';
+import type { MapSlot } from '../../ui/map-slot.js';
 import { nearField, type NearField } from '../../ui/near-field.js';
 import { searchForm } from '../../ui/search-form.js';
 import { warmlines } from '../../ui/warmlines.js';
@@ -12,6 +14,7 @@ import type { View } from './view.js';
 /** What the list shows and does. */
 export interface FinderList {
   readonly answer: Narrowed<Peer>;
+  readonly map: MapSlot<Peer>;
   /** Everyone in lists, whatever was chosen. */
   readonly open: readonly Peer[];
   readonly words: string;
@@ -83,7 +86,8 @@ export function finderResults(list: FinderList, view: View): TemplateResult {
   const { answer, shown } = list;
   const { found } = answer;
   const rest = found.length - shown;
-  return html`<div class="count" ?hidden=${!found.length}>
+  return html`${list.map.render(view, { records: found, points: peerPoints, onSelect: acts.open })}
+    <div class="count" ?hidden=${!found.length}>
       <p><strong>${t.results(found.length)}</strong></p>
       <p class="muted order">${t.order}</p>
     </div>

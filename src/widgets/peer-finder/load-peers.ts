@@ -14,8 +14,8 @@ export interface LoadPeers {
   readonly source: PeerSource;
   /** Words for the server; only with `search="server"`. */
   readonly words?: string | undefined;
-  /** The copy of an earlier visit. */
-  readonly snapshot?: Snapshot<Peer> | undefined;
+  /** The copy for and of another visit; asked again when all is read, because `kith-keep.js` may come late. */
+  readonly snapshot: () => Snapshot<Peer> | undefined;
   readonly newList: () => PeerList;
 }
 
@@ -27,7 +27,7 @@ export async function loadPeers(
   { source, words, snapshot, newList }: LoadPeers,
   { signal, progress }: LoadContext<PeerList>,
 ): Promise<PeerList> {
-  const found = await snapshot?.read();
+  const found = await snapshot()?.read();
   const kept = newList();
   if (found) {
     kept.from = found.at;
@@ -43,7 +43,7 @@ export async function loadPeers(
   const known = kept.all.size > 0 && kept.all.size === found?.count;
   for await (const page of source.peers({ signal, words, ...(known && { etag: found?.etag }) })) {
     if (page.notModified) {
-      void snapshot?.touch();
+      void snapshot()?.touch();
       kept.from = undefined;
       return kept;
     }
@@ -54,6 +54,6 @@ export async function loadPeers(
       progress(fresh);
     }
   }
-  void snapshot?.write([...fresh.all.values()], { etag });
+  void snapshot()?.write([...fresh.all.values()], { etag });
   return fresh;
 }

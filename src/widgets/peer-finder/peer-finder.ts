@@ -12,6 +12,7 @@ import { KithErrorEvent, KithLoadEvent } from '../../ui/events.js';
 import { helpBar } from '../../ui/help-bar.js';
 import { KithElement } from '../../ui/kith-element.js';
 import { list } from '../../ui/list.strings.js';
+import { mapProperties, MapSlot } from '../../ui/map-slot.js';
 import { loadState } from '../../ui/load-state.js';
 import { SavedController } from '../../ui/saved-controller.js';
 import { sourceErrorText } from '../../ui/source-error-text.js';
@@ -26,6 +27,7 @@ import type { PeerList } from './peer-list.js';
 import { pageSize, PeersController } from './peers-controller.js';
 import { RequestDesk, type Outcome } from './request-desk.js';
 import { waitingNotice } from './request-view.js';
+import { savedButton } from './saved-view.js';
 import { screenOver, sharedScreen, switched, theList, type Screen, type Stage } from './screens.js';
 import { viewOf, type Texts, type View } from './view.js';
 
@@ -53,6 +55,7 @@ const announceAfter = 700;
  * @csspart search - The search form.
  * @csspart filters - The filters.
  * @csspart chips - What was chosen in them.
+ * @csspart map - The map; needs `kith-map.js`.
  * @csspart card - One person in the list.
  * @csspart availability - When they have time.
  * @csspart because - Why they fit what was chosen.
@@ -81,6 +84,7 @@ export class KithPeerFinder extends KithElement {
     consent: {},
     consentVersion: { attribute: 'consent-version' },
     shareUrl: { attribute: 'share-url' },
+    ...mapProperties,
     storage: {},
     source: { attribute: false },
     fetch: { attribute: false },
@@ -113,6 +117,10 @@ export class KithPeerFinder extends KithElement {
   consentVersion = '';
   /** A page with this widget, for links that carry the ids of peers. No links without it. */
   shareUrl = '';
+  /** Address of map tiles with `{z}`, `{x}` and `{y}` in it, for `kith-map.js`; without one the map is an outline, and no server is asked. */
+  mapTiles = '';
+  /** Whom to thank for the tiles. */
+  mapAttribution = '';
   /** Where drafts, waiting requests and the shortlist may be kept: `none`, `session` (default) or `device`. */
   storage: Storage = 'session';
   /** An object that gives the peers; wins over `src`. */
@@ -131,6 +139,7 @@ export class KithPeerFinder extends KithElement {
   });
   readonly #announcer = new AnnounceController(this);
   readonly #saved = new SavedController<Peer>(this, 'peer', () => this.storage);
+  readonly #map = new MapSlot<Peer>(this);
   readonly #desk = new RequestDesk(this, {
     url: () => (mayAsk(this) ? this.requestUrl : ''),
     fetch: () => this.fetch,
@@ -288,14 +297,15 @@ export class KithPeerFinder extends KithElement {
     const view = this.#view();
     const list = this.#list();
     const detail = screenOver(this.#stage(list), view);
-    const { screen } = this;
-    const back = 'from' in screen && screen.from !== theList ? view.t.goBack : view.t.back;
+    const back = 'from' in this.screen && this.screen.from !== theList ? view.t.goBack : view.t.back;
     return html`<div class="base" part="base" lang=${this.#t.lang} dir=${this.#t.dir}>
       <div class="list-view" ?hidden=${detail !== undefined}>
         <slot name="heading"><h2 class="heading">${view.t.heading}</h2></slot>
         <slot name="intro"></slot>
         ${this.#goneNames.map((name) => html`<p class="notice">${view.t.gone(name)}</p>`)}
-        ${waitingNotice(this.#desk, view)} ${this.#renderSavedButton(view)} ${finderSearch(list, view)}
+        ${waitingNotice(this.#desk, view)}
+        ${savedButton(this.#saved.list?.ids.length ?? 0, view, () => this.#go({ name: 'saved' }))}
+        ${finderSearch(list, view)}
         ${loadState(view, {
           state: this.#peers.state,
           count: list.open.length,
@@ -314,15 +324,6 @@ export class KithPeerFinder extends KithElement {
       <slot name="footer"></slot>
       ${helpBar(view.t, this.country)} ${this.#announcer.render()}
     </div>`;
-  }
-
-  #renderSavedButton({ t }: View) {
-    const count = this.#saved.list?.ids.length ?? 0;
-    return html`<p class="saved-bar" ?hidden=${!count}>
-      <button class="button" type="button" data-saved @click=${() => this.#go({ name: 'saved' })}>
-        ${t.savedList(count)}
-      </button>
-    </p>`;
   }
 
   #stage(list: FinderList): Stage {
@@ -347,6 +348,7 @@ export class KithPeerFinder extends KithElement {
     const peers = this.#peers;
     return {
       answer: peers.find(),
+      map: this.#map,
       open: peers.list?.open ?? [],
       words: peers.words,
       shown: peers.shown,

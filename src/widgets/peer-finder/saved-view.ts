@@ -80,3 +80,10 @@ function compareTable({ peers, compared }: SavedView, view: View) {
     )}
   </ul>`;
 }
+
+/** The way to what was saved; not there while nothing is. */
+export function savedButton(count: number, { t }: View, onOpen: () => void): TemplateResult {
+  return html`<p class="saved-bar" ?hidden=${!count}>
+    <button class="button" type="button" data-saved @click=${onOpen}>${t.savedList(count)}</button>
+  </p>`;
+}

@@ -1,5 +1,6 @@
 import { formatDate, formatList } from '../../i18n/format.js';
 import type { Schedule } from '../../model/schedule.js';
+import { dayText } from '../../ui/day-text.js';
 import type { View } from './view.js';
 
 const WEEK = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
@@ -96,14 +97,6 @@ function validityText({ validFrom, validTo }: Schedule, { t, lang }: View): stri
   const to = validTo && dayText(lang, validTo);
   if (from && to) return t.validBetween(from, to);
   return to ? t.validTo(to) : '';
-}
-
-/** A civil date in words, the same in every zone. */
-export function dayText(lang: string, date: string): string {
-  const parsed = new Date(`${date.slice(0, 10)}T00:00:00Z`);
-  return Number.isNaN(parsed.getTime())
-    ? date
-    : formatDate(lang, parsed, { dateStyle: 'long', timeZone: 'UTC' });
 }
 
 function isOutOfDate({ validTo, until, validFrom }: Schedule, today: string): boolean {

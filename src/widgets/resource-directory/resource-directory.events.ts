@@ -7,8 +7,28 @@ export class KithServiceSelectEvent extends Event {
   }
 }
 
+/** A person saved a service on this device, or took it off the list. Bubbles; cancel it to keep lists of your own. */
+export class KithServiceSaveEvent extends Event {
+  static readonly type = 'kith-service-save';
+  /** @param detail the service's id, and whether it is saved now */
+  constructor(readonly detail: { readonly id: string; readonly saved: boolean }) {
+    super(KithServiceSaveEvent.type, { bubbles: true, composed: true, cancelable: true });
+  }
+}
+
+/** A person reported that something about a service is wrong. Bubbles. It carries no reason and no note. */
+export class KithReportSendEvent extends Event {
+  static readonly type = 'kith-report-send';
+  /** @param detail the service's id, and what became of the report */
+  constructor(readonly detail: { readonly id: string; readonly status: 'sent' | 'queued' | 'failed' }) {
+    super(KithReportSendEvent.type, { bubbles: true, composed: true, cancelable: true });
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'kith-service-select': KithServiceSelectEvent;
+    'kith-service-save': KithServiceSaveEvent;
+    'kith-report-send': KithReportSendEvent;
   }
 }

@@ -1,139 +1,58 @@
 import { css } from 'lit';
 
-/** The directory's own look; colours and spacing come from the tokens in `base.styles.ts`. */
+/** What only the directory has; lists, cards, facts and forms come from `list.styles.ts`. */
 export const resourceDirectoryStyles = css`
-  .base {
+  .doors {
     display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: calc(var(--_space) * 1.5);
-  }
-  .heading {
-    font-size: 1.5em;
-    line-height: 1.25;
-  }
-  h2,
-  h3 {
-    font-weight: 650;
-    line-height: 1.3;
-    text-wrap: balance;
-  }
-  .list-view,
-  .detail-view {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr); /* else the widest word sets the width */
-    gap: calc(var(--_space) * 1.25);
-  }
-  .search {
-    display: grid;
-    gap: 0.375em;
-    padding: calc(var(--_space) * 1.25);
-    border-radius: var(--_radius);
-    background: var(--_tint);
-  }
-  .search label {
-    font-weight: 600;
-  }
-  .search-row {
-    display: flex;
-    flex-wrap: wrap;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
     gap: 0.625em;
   }
-  .search input {
-    flex: 1 1 12em;
-    min-inline-size: 0;
-    min-block-size: 3em;
-    padding-inline: 0.875em;
-    border: 1px solid var(--_muted);
+  @container (max-width: 13em) {
+    .doors {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+  @container (min-width: 34em) {
+    .doors {
+      grid-template-columns: repeat(4, minmax(0, 1fr));
+    }
+  }
+  .door {
+    min-block-size: 4em;
+    padding: 0.625em 0.875em;
+    border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
-    color: var(--_text);
-  }
-  .hint {
-    font-size: 0.9em;
-  }
-  .cards {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 20em), 1fr));
-    gap: var(--_space);
-  }
-  .cards li {
-    display: grid;
-  }
-  .card {
-    display: flex;
-    flex-direction: column;
-    gap: 0.625em;
+    font-weight: 600;
+    line-height: 1.3;
+    text-align: start;
+    cursor: pointer;
     transition: border-color 120ms;
   }
-  .card:focus-within,
-  .card:hover {
+  .door:hover {
     border-color: var(--_accent);
   }
-  h3.name {
-    font-size: 1.125em;
-  }
-  h2.name {
-    font-size: 1.5em;
+  .door[aria-pressed='true'] {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--_on-accent);
   }
   .name .link {
+    min-block-size: 1.5em;
+    padding-block: 0.125em;
     font-weight: inherit;
     line-height: inherit;
     text-decoration-thickness: 1px;
   }
-  /* A finger does not need to hit the words: three lines of text are too small a target. */
-  .name .link {
-    min-block-size: 1.5em;
-    padding-block: 0.125em;
+  #age {
+    max-inline-size: 8em;
   }
-  .about {
-    display: -webkit-box;
-    overflow: hidden;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 4;
-    line-clamp: 4;
+  .fact[part='open'] dd {
+    font-weight: 600;
   }
-  .notice {
+  .fact ul {
     display: grid;
     gap: 0.25em;
-    padding: 0.625em 0.875em;
-    border-inline-start: 0.25em solid var(--_accent);
-    border-radius: 0.25em;
-    background: var(--_tint);
-  }
-  .facts {
-    display: grid;
-    gap: 0.5em;
-  }
-  .fact {
-    display: grid;
-    grid-template-columns: minmax(5em, 7em) 1fr;
-    gap: 0 0.75em;
-  }
-  dt {
-    color: var(--_muted);
-    font-size: 0.9em;
-    line-height: 1.6667;
-  }
-  .detail .facts {
-    gap: 0.875em;
-  }
-  .detail {
-    display: grid;
-    gap: var(--_space);
-  }
-  .detail .fact {
-    padding-block-start: 0.875em;
-    border-block-start: 1px solid var(--_border);
-  }
-  @container (min-width: 40em) {
-    .detail .fact {
-      grid-template-columns: 10em 1fr;
-    }
-  }
-  @container (max-width: 22em) {
-    .fact {
-      grid-template-columns: 1fr;
-    }
   }
   .bullets {
     padding-inline-start: 1.25em;
@@ -142,61 +61,73 @@ export const resourceDirectoryStyles = css`
   dd p + p {
     margin-block-start: 0.5em;
   }
-  .actions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.625em;
-  }
-  .card .actions {
-    margin-block-start: auto;
-    padding-block-start: 0.375em;
-  }
-  .checked {
-    font-size: 0.875em;
-  }
-  .message {
+  .tools {
     display: grid;
-    justify-items: start;
-    gap: 0.625em;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0;
   }
-  .help {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.5em 1.25em;
-    padding-block-start: var(--_space);
+  .tools > .actions {
+    margin-block: 0.5em 1em;
+  }
+  .tool .field > input {
+    max-inline-size: 16em;
+  }
+  .tool {
     border-block-start: 1px solid var(--_border);
+    padding-block-end: 0.25em;
   }
-  .help a,
-  .help button {
-    display: inline-flex;
-    align-items: center;
-    min-block-size: 3em;
-    font-weight: 600;
+  .tool > :not(summary) {
+    margin-block-end: 0.75em;
+  }
+  .note {
+    padding: 0.625em 0.875em;
+    border-inline-start: 0.25em solid var(--_border);
+    white-space: pre-line;
+  }
+  .handout {
+    display: none;
   }
   @media (prefers-reduced-motion: reduce) {
-    .card {
+    .door {
       transition: none;
     }
   }
   @media (forced-colors: active) {
-    .search,
-    .notice {
-      border: 1px solid CanvasText;
+    .door[aria-pressed='true'] {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
     }
   }
   @media print {
-    .search,
-    .more,
-    .back,
-    .help {
+    .screen-only,
+    .doors,
+    .saved-bar,
+    .tools,
+    .actions .button:not([part='phone']) {
       display: none;
     }
-    .about {
-      display: block;
+    .button[part='phone'] {
+      padding: 0;
+      border: 0;
+      background: none;
+      color: inherit;
+      font-size: 1.25em;
     }
-    .actions a::after {
-      content: '';
+    .detail .facts {
+      gap: 0.375em;
+    }
+    .detail .fact {
+      padding-block-start: 0.375em;
+      break-inside: avoid;
+    }
+    .handout {
+      display: grid;
+      gap: 2em;
+      font-size: 1.15em;
+    }
+    .handout .detail {
+      break-inside: avoid;
     }
   }
 `;

@@ -1,25 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { distanceText } from '../../ui/distance-text.js';
+import { fact, factList, outsideLink, phoneLink } from '../../ui/facts.js';
 import type { Service } from '../../model/service.js';
 import { displayName, primaryPhone } from '../../model/service-view.js';
 import {
   addressText,
+  capacityText,
   checkedText,
   costText,
-  fact,
   languagesText,
-  outsideLink,
-  phoneLink,
   statusText,
   whoText,
 } from './service-facts.js';
-import type { View } from './view.js';
-
-/** What a card needs beside its service. */
-export interface CardContext extends View {
-  /** Today's civil date, `YYYY-MM-DD`. */
-  readonly today: string;
-  readonly onOpen: (id: string) => void;
-}
+import { directoryMore } from './parts.js';
+import { kmTo, sitesByDistance } from './service-list.js';
+import type { CardContext, View } from './view.js';
 
 /** A service in a list: name, who gives it, what you get, who can go, and the one clear action, to call. */
 export function serviceCard(service: Service, context: CardContext): TemplateResult {
@@ -45,6 +40,7 @@ export function serviceCard(service: Service, context: CardContext): TemplateRes
     <div class="actions">
       ${phone ? phoneLink(phone, context, phone.dial ? 'button primary' : '') : nothing}
       ${url ? outsideLink(url, context.t.website, context, 'button') : nothing}
+      ${saveButton(service, context)}
     </div>
     <p class="checked muted" part="checked">${checkedText(service, context, context.today)}</p>
   </article>`;
@@ -67,14 +63,31 @@ export function notices(service: Service, view: View) {
   </div>`;
 }
 
-function cardFacts(service: Service, view: View) {
-  const [first, ...others] = service.locations ?? [];
+/** A service set aside stays readable without a network. Pressed or not, the button keeps its name (WCAG 4.1.2). */
+export function saveButton({ id, name }: Service, { t, isSaved, onSave }: CardContext) {
+  if (!onSave) return nothing;
+  return html`<button class="button" type="button" aria-pressed=${isSaved(id)} @click=${() => onSave(id)}>
+    ${isSaved(id) ? t.saved : t.save}<span class="visually-hidden">: ${name}</span>
+  </button>`;
+}
+
+/** “About 3 miles away”; nothing where the place is not public or the person did not say where they are. */
+function distanceOf(service: Service, { t, lang, units, spot }: CardContext): string {
+  const km = kmTo(service, spot);
+  return km === undefined ? '' : t.away(distanceText(lang, km, units));
+}
+
+/** In the order of rule R3: who can go, when, how far, what it costs, in which languages. */
+function cardFacts(service: Service, view: CardContext) {
+  const [first, ...others] = sitesByDistance(service, view.spot);
   const more = others.length ? ` · ${view.t.moreSites(others.length)}` : '';
-  const facts = [
+  return factList([
     fact(view.t.who, whoText(service, view)),
+    fact(view.t.hours, directoryMore()?.opening(service, view), 'open'),
+    fact(view.t.distance, distanceOf(service, view)),
+    fact(view.t.places, capacityText(service, view)),
     fact(view.t.where, first && html`<span translate="no">${addressText(first, view)}</span>${more}`),
-    fact(view.t.languages, languagesText(service, view)),
     fact(view.t.cost, costText(service, view)),
-  ].filter((item) => item !== nothing);
-  return facts.length ? html`<dl class="facts">${facts}</dl>` : nothing;
+    fact(view.t.languages, languagesText(service, view)),
+  ]);
 }

@@ -1,29 +1,34 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { fact, outsideLink, phoneLink } from '../../ui/facts.js';
+import { distanceText } from '../../ui/distance-text.js';
 import type { Location } from '../../model/location.js';
 import type { Schedule } from '../../model/schedule.js';
 import type { Service } from '../../model/service.js';
 import { displayName, phonesOf, schedulesOf } from '../../model/service-view.js';
 import { hoursLines } from './hours-text.js';
-import { notices, organizationLine, type CardContext } from './service-card.js';
-import {
-  addressText,
-  checkedText,
-  costText,
-  fact,
-  languagesText,
-  outsideLink,
-  phoneLink,
-  whoText,
-} from './service-facts.js';
-import type { View } from './view.js';
+import { directoryMore } from './parts.js';
+import { notices, organizationLine, saveButton } from './service-card.js';
+import { addressText, capacityText, checkedText, costText, languagesText, whoText } from './service-facts.js';
+import { kmTo, sitesByDistance } from './service-list.js';
+import type { CardContext, View } from './view.js';
 
-/** Everything that is known of one service, in the order of the questions people ask. */
-export function serviceDetail(service: Service, context: CardContext): TemplateResult {
+/**
+ * Everything that is known of one service, in the order of the questions people ask.
+ *
+ * @param alone false where several stand below each other, on a handout
+ */
+export function serviceDetail(service: Service, context: CardContext, alone = true): TemplateResult {
+  const name = displayName(service);
   return html`<article class="detail" part="detail">
-    <h2 class="name" id="detail-name" tabindex="-1" translate="no" dir="auto">${displayName(service)}</h2>
+    ${
+      alone
+        ? html`<h2 class="name" id="top" tabindex="-1" translate="no" dir="auto">${name}</h2>`
+        : html`<h3 class="name" translate="no" dir="auto">${name}</h3>`
+    }
     ${organizationLine(service, context)} ${notices(service, context)}
     <div class="actions">
       ${phonesOf(service).map((phone, i) => phoneLink(phone, context, phone.dial ? `button${i ? '' : ' primary'}` : ''))}
+      ${alone ? saveButton(service, context) : nothing}
     </div>
     <dl class="facts">
       ${aboutFacts(service, context)} ${locationFacts(service, context)} ${moreFacts(service, context)}
@@ -39,6 +44,7 @@ function aboutFacts(service: Service, view: View) {
     fact(t.who, whoText(service, view)),
     fact(t.apply, paragraphs(service.applicationProcess)),
     fact(t.documents, bullets(service.requiredDocuments?.map(({ document }) => document))),
+    fact(t.places, capacityText(service, view)),
     fact(t.wait, service.waitTime),
     fact(t.cost, costText(service, view)),
     fact(t.languages, languagesText(service, view)),
@@ -48,11 +54,20 @@ function aboutFacts(service: Service, view: View) {
 
 function locationFacts(service: Service, context: CardContext) {
   const { t } = context;
-  const locations = service.locations ?? [];
-  if (!locations.length) return fact(t.hours, hours(schedulesOf(service), context));
+  const locations = sitesByDistance(service, context.spot);
+  if (!locations.length)
+    return fact(t.hours, hours(directoryMore()?.opening(service, context), schedulesOf(service), context));
   return locations.map((location) => [
     fact(t.where, place(location, context)),
-    fact(t.hours, hours(schedulesOf(service, location), context)),
+    fact(t.distance, siteDistance(service, location, context)),
+    fact(
+      t.hours,
+      hours(
+        directoryMore()?.opening(service, context, service.locations?.indexOf(location)),
+        schedulesOf(service, location),
+        context,
+      ),
+    ),
     fact(t.transport, location.transportation),
     fact(
       t.accessibility,
@@ -70,18 +85,24 @@ function place(location: Location, view: View) {
   return html`${named || nothing}<span translate="no">${addressText(location, view)}</span>`;
 }
 
-function hours(schedules: readonly Schedule[], context: CardContext) {
+function siteDistance(service: Service, location: Location, { t, lang, units, spot }: CardContext): string {
+  const km = kmTo({ ...service, locations: [location] }, spot);
+  return km === undefined ? '' : t.away(distanceText(lang, km, units));
+}
+
+function hours(now: string | undefined, schedules: readonly Schedule[], context: CardContext) {
   const lines = hoursLines(schedules, context, context.today);
   if (!lines.length) return '';
-  return html`<ul>
-    ${lines.map(
-      ({ when, note, unconfirmed }) =>
-        html`<li>
-          ${when} ${note ? html`<span class="muted">${note}</span>` : nothing}
-          ${unconfirmed ? html`<em>${context.t.hoursUnconfirmed}</em>` : nothing}
-        </li>`,
-    )}
-  </ul>`;
+  return html`${now ? html`<p part="open"><strong>${now}</strong></p>` : nothing}
+    <ul>
+      ${lines.map(
+        ({ when, note, unconfirmed }) =>
+          html`<li>
+            ${when} ${note ? html`<span class="muted">${note}</span>` : nothing}
+            ${unconfirmed ? html`<em>${context.t.hoursUnconfirmed}</em>` : nothing}
+          </li>`,
+      )}
+    </ul>`;
 }
 
 function moreFacts(service: Service, view: View) {

@@ -1,56 +1,25 @@
-import { html, nothing, type TemplateResult } from 'lit';
 import { formatList, formatNumber, languageName } from '../../i18n/format.js';
-import type { Phone } from '../../model/contact.js';
 import type { Location } from '../../model/location.js';
 import type { CostOption, Service } from '../../model/service.js';
 import { checkedOn, languagesOf } from '../../model/service-view.js';
-import { dayText } from './hours-text.js';
-import { telHref } from '../../util/telephone.js';
+import { dayText } from '../../ui/day-text.js';
 import type { View } from './view.js';
 
 /** After this many days a check is too old to be stated without a warning. */
 const checkGrowsOldAfterDays = 180;
 
-/** One label and its value; nothing when there is no value. */
-export function fact(label: string, value: unknown, part?: string) {
-  if (value === nothing || value === undefined || value === '') return nothing;
-  return html`<div class="fact" part=${part ?? nothing}>
-    <dt>${label}</dt>
-    <dd dir="auto">${value}</dd>
-  </div>`;
-}
-
-/** The whole instruction as a link, or as text when the number cannot be dialled. */
-export function phoneLink(phone: Phone, { t, dir }: View, className = ''): TemplateResult {
-  const extension = phone.extension ? ` ${t.extension(phone.extension)}` : '';
-  // In a sentence from right to left the groups of a number must not change places.
-  const number = dir === 'rtl' ? `\u2066${phone.number}\u2069` : phone.number;
-  const text = html`<bdi translate="no">${t.call(number)}${extension}</bdi>`;
-  const href = telHref(phone);
-  return href
-    ? html`<a class=${className} href=${href} part="phone">${text}</a>`
-    : html`<span part="phone">${text}</span>`;
-}
-
-/** A link that leaves the page: in a tab of its own, and telling the other side nothing of where it came from. */
-export function outsideLink(url: string, text: string, { t }: View, className = ''): TemplateResult {
-  return html`<a
-    class=${className}
-    href=${url}
-    target="_blank"
-    rel="noopener noreferrer"
-    referrerpolicy="no-referrer"
-    >${text}<span class="visually-hidden"> (${t.newWindow})</span></a
-  >`;
+/** The street address of a place that anyone may know; undefined for all others (rule R8). */
+export function publicAddress(location: Location | undefined): string | undefined {
+  const address = location?.addresses?.find(({ type }) => type !== 'postal') ?? location?.addresses?.[0];
+  if (!location?.addressPublic || location.type === 'virtual' || !address) return undefined;
+  const place = [address.city, [address.stateProvince, address.postalCode].filter(Boolean).join(' ')];
+  return [address.address1, address.address2, ...place].filter(Boolean).join(', ') || undefined;
 }
 
 /** A site's address on one line. A place without a public street line gives no address at all (safe houses). */
 export function addressText(location: Location, { t }: View): string {
   if (location.type === 'virtual') return t.remote;
-  const address = location.addresses?.find(({ type }) => type !== 'postal') ?? location.addresses?.[0];
-  if (!location.addressPublic || !address) return t.addressPrivate;
-  const place = [address.city, [address.stateProvince, address.postalCode].filter(Boolean).join(' ')];
-  return [address.address1, address.address2, ...place].filter(Boolean).join(', ');
+  return publicAddress(location) ?? t.addressPrivate;
 }
 
 /** “Ages 18 to 25. Veterans and their families.” */
@@ -77,6 +46,18 @@ export function languagesText(service: Service, { lang }: View): string {
     return own === code ? name : own; // a code that no browser knows: the feed's own word
   });
   return formatList(lang, [...new Set(names.filter(Boolean))]);
+}
+
+/** Beds or places free now, as the feed counts them: “3 of 20 beds”. */
+export function capacityText({ capacities = [] }: Service, { t, lang }: View): string {
+  return capacities
+    .flatMap(({ available, maximum, unit }) => {
+      if (available === undefined) return [];
+      const free = formatNumber(lang, available);
+      const count = maximum === undefined ? free : t.placesOf(free, formatNumber(lang, maximum));
+      return [[count, unit].filter(Boolean).join(' ')];
+    })
+    .join(' · ');
 }
 
 /** What it costs, as the feed says it. */

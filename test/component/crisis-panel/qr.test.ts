@@ -1,5 +1,5 @@
 import { expect, html } from '@open-wc/testing';
-import '../../../src/define/kith-crisis-qr.js';
+import '../../../src/define/kith-qr.js';
 import '../../../src/define/kith-crisis-panel.js';
 import '../../../src/define/kith-crisis-more.js';
 import type { KithCrisisPanel } from '../../../src/widgets/crisis-panel/crisis-panel.js';

@@ -1,10 +1,12 @@
 import { expect } from '@open-wc/testing';
 import type { Schedule } from '../../../src/model/schedule.js';
 import { common } from '../../../src/ui/common.strings.js';
-import { dayText, hoursLines } from '../../../src/widgets/resource-directory/hours-text.js';
+import { dayText } from '../../../src/ui/day-text.js';
+import { list } from '../../../src/ui/list.strings.js';
+import { hoursLines } from '../../../src/widgets/resource-directory/hours-text.js';
 import { resourceDirectory } from '../../../src/widgets/resource-directory/resource-directory.strings.js';
 
-const view = { t: { ...common, ...resourceDirectory }, lang: 'en', dir: 'ltr' as const };
+const view = { t: { ...common, ...list, ...resourceDirectory }, lang: 'en', dir: 'ltr' as const };
 const today = '2026-11-22';
 const lines = (...schedules: Schedule[]) => hoursLines(schedules, view, today);
 /** Browsers put a narrow no-break space before AM and PM. */

@@ -12,7 +12,7 @@ const all = <T extends Element = HTMLElement>(el: Directory, selector: string) =
 const one = <T extends Element = HTMLElement>(el: Directory, selector: string) =>
   all<T>(el, selector)[0] as T;
 const names = (el: Directory) => all(el, 'h3.name').map((name) => name.textContent.trim());
-const status = (el: Directory) => one(el, '[role=status]').textContent.trim();
+const status = (el: Directory) => one(el, '.visually-hidden[role=status]').textContent.trim();
 
 async function directoryOf(services = sampleServices, lang = 'en'): Promise<Directory> {
   const el = await fixture<Directory>(

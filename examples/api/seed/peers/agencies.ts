@@ -36,7 +36,6 @@ const AGENCIES = {
   outreach: agency('Juniper Outreach Van', '36', 'juniperFlat', '3 Sage St'),
   harvest: agency('Harvest Hands Farmworker Center', '37', 'sandbar', '120 Levee Rd'),
 } as const;
-type AgencyKey = keyof typeof AGENCIES;
 
 const has = (story: Story, ...been: readonly string[]): boolean =>
   story.been.some((experience) => been.includes(experience));

@@ -1,0 +1,3 @@
+import { registerHistory } from '../widgets/check-in/history/history.js';
+
+registerHistory();

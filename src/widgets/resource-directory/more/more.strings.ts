@@ -1,0 +1,51 @@
+/** English texts of what `kith-directory-more.js` adds to the directory. */
+export const directoryMore = {
+  rideTitle: 'How do I get there?',
+  rideCall: 'Call for a ride',
+  directions: 'Directions',
+  directionsAsk: (site: string) => `This opens ${site} in a new tab. It gets the address and nothing else.`,
+  shareTitle: 'Send this to yourself',
+  calendarTitle: 'Add a visit to my calendar',
+  calendarWhen: 'Day and time',
+  calendarMake: 'Add to calendar',
+  calendarName: 'Appointment',
+  calendarShut: 'It may be closed then. Call first.',
+  reportTitle: 'Is something wrong here?',
+  reportAsk: 'What is wrong?',
+  reportReasons: {
+    closed: 'It is closed',
+    number: 'The number is wrong',
+    hours: 'The hours are wrong',
+    help: 'It did not help me',
+  },
+  reportNote: 'Tell us more, if you like. Please leave out names.',
+  reportSend: 'Send',
+  reportWhat:
+    'This goes to the people who keep this list. It does not say who you are, and nobody reads it right away.',
+  reportPick: 'Please choose what is wrong.',
+  reportSent: 'Thank you. It was sent.',
+  reportQueued: 'You are offline. It is kept here and will be sent when you are online.',
+  reportRefused: 'It could not be sent. You can call the people who run this page.',
+  aloud: 'Read aloud',
+  quiet: 'Stop reading',
+  note: 'A note to myself',
+  noteHint: 'It stays on this device.',
+  conditions: {
+    open: 'Open now',
+    free: 'Free',
+    walkIn: 'Just walk in',
+    remote: 'By phone or online',
+    noId: 'Does not ask for ID',
+    noReferral: 'No referral needed',
+    accessible: 'Step-free or accessible',
+  },
+  forAge: (age: number) => `For age ${age}`,
+  openAlways: 'Open all the time',
+  openUntil: (time: string) => `Open now until ${time}`,
+  closesSoon: (time: string) => `Open now. Closes soon, at ${time}`,
+  shutNow: 'Closed now',
+  opens: (time: string) => `Closed now. Opens ${time}`,
+};
+
+/** The shape of a translation of these. */
+export type DirectoryMoreStrings = typeof directoryMore;

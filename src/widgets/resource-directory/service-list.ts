@@ -1,0 +1,116 @@
+import type { Service } from '../../model/service.js';
+import { distanceKm, type Point } from '../../search/distance.js';
+import { narrow, prepareFacets, type Chosen, type Narrowed } from '../../search/facets.js';
+import type { NamedPlace } from '../../search/near.js';
+import { RecordSearch } from '../../search/record-search.js';
+import { serviceFields } from '../../search/service-fields.js';
+import type { Dropped } from '../../sources/service-source.js';
+import type { ServiceFacet } from './facet.js';
+
+/** What a person looks for. All of it stays on the device. */
+export interface Wanted {
+  readonly words: string;
+  readonly facets: readonly ServiceFacet[];
+  readonly chosen: Chosen;
+  readonly spot: Point | undefined;
+}
+
+/** The services read so far, and the way to find some of them. Grows page by page. */
+export class ServiceList {
+  readonly dropped: Dropped[] = [];
+  /** When these were good: set for a copy from an earlier visit. */
+  from: Date | undefined;
+  readonly #search: RecordSearch<Service>;
+  #version = 0;
+  #answer: { key: readonly unknown[]; value: Narrowed<Service> } | undefined;
+
+  readonly #facets: () => readonly ServiceFacet[];
+
+  /**
+   * @param onBetter called when the answer to the last question would now be better
+   * @param facets the filters in use: what each service has is asked ahead, in slices, and not while somebody types
+   */
+  constructor(onBetter: () => void, facets: () => readonly ServiceFacet[]) {
+    this.#facets = facets;
+    this.#search = new RecordSearch(serviceFields, () => {
+      this.#version++;
+      onBetter();
+    });
+  }
+
+  get services(): readonly Service[] {
+    return this.#search.records;
+  }
+
+  get size(): number {
+    return this.services.length;
+  }
+
+  async add(services: readonly Service[], dropped: readonly Dropped[]): Promise<void> {
+    this.dropped.push(...dropped);
+    await prepareFacets(services, this.#facets());
+    this.#search.add(services);
+    this.#version++;
+  }
+
+  get(id: string): Service | undefined {
+    return this.#search.get(id);
+  }
+
+  /** Towns and ZIP codes that the services themselves name: a person near one of them types it. */
+  *places(): Iterable<NamedPlace> {
+    for (const { locations = [] } of this.services) {
+      for (const { latitude, longitude, addresses = [] } of locations) {
+        for (const { city, postalCode } of addresses)
+          yield { name: city, postalCode, ...point(latitude, longitude) };
+      }
+    }
+  }
+
+  /** Services that fit: by how well where words were typed, by distance where a place was, else in the feed's order. */
+  find({ words, facets, chosen, spot }: Wanted): Narrowed<Service> {
+    const found = this.#search.search(words);
+    const key = [found, this.#version, facets, chosen, spot];
+    if (!this.#answer || key.some((item, i) => item !== this.#answer?.key[i])) {
+      const narrowed = narrow(found, facets, chosen);
+      const value = spot ? { ...narrowed, found: nearestFirst(narrowed.found, spot) } : narrowed;
+      this.#answer = { key, value };
+    }
+    return this.#answer.value;
+  }
+
+  close(): void {
+    this.#search.close();
+  }
+}
+
+const point = (latitude: number | undefined, longitude: number | undefined): Partial<Point> =>
+  latitude === undefined || longitude === undefined ? {} : { latitude, longitude };
+
+/** Kilometres to the nearest site; undefined where no site may or can be placed (safe houses have no coordinates). */
+export function kmTo({ locations = [] }: Service, spot: Point | undefined): number | undefined {
+  if (!spot) return undefined;
+  const distances = locations.flatMap(({ latitude, longitude, addressPublic }) =>
+    latitude === undefined || longitude === undefined || !addressPublic
+      ? []
+      : [distanceKm(spot, { latitude, longitude })],
+  );
+  return distances.length ? Math.min(...distances) : undefined;
+}
+
+/** The sites of a service, the nearest first; those without a place after them. */
+export function sitesByDistance(
+  service: Service,
+  spot: Point | undefined,
+): NonNullable<Service['locations']> {
+  const sites = service.locations ?? [];
+  if (!spot || sites.length < 2) return sites;
+  const away = sites.map((site) => ({ site, km: kmTo({ ...service, locations: [site] }, spot) ?? Infinity }));
+  return away.sort((a, b) => a.km - b.km || 0).map(({ site }) => site);
+}
+
+function nearestFirst(services: readonly Service[], spot: Point): Service[] {
+  const away = services.map((service) => ({ service, km: kmTo(service, spot) ?? Infinity }));
+  // Infinity minus Infinity is no number: those without a place keep their order
+  return away.sort((a, b) => a.km - b.km || 0).map(({ service }) => service);
+}

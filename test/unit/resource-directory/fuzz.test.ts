@@ -1,0 +1,172 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { html, nothing, render } from 'lit';
+import type { Service } from '../../../src/model/service.js';
+import { isDropped, toService } from '../../../src/sources/hsds/service.js';
+import { common } from '../../../src/ui/common.strings.js';
+import { outsideLink, phoneLink } from '../../../src/ui/facts.js';
+import { list } from '../../../src/ui/list.strings.js';
+import { directoryMore, type ToolsView } from '../../../src/widgets/resource-directory/parts.js';
+import { registerDirectoryMore } from '../../../src/widgets/resource-directory/more/more.js';
+import { needsOf } from '../../../src/widgets/resource-directory/needs.js';
+import { resourceDirectory } from '../../../src/widgets/resource-directory/resource-directory.strings.js';
+import { serviceCard } from '../../../src/widgets/resource-directory/service-card.js';
+import { serviceDetail } from '../../../src/widgets/resource-directory/service-detail.js';
+import { serviceFacets } from '../../../src/widgets/resource-directory/service-facets.js';
+import { fixtures } from '../../helpers/fixtures.js';
+
+/** How many spoilt records each test reads; the seed makes a failure come back. */
+const records = 5000;
+const seed = 61;
+
+/** What broken, careless and hostile feeds put where a value should be. */
+const poison = fc.oneof(
+  fc.constantFrom<unknown>(null, undefined, '', ' ', 0, -1, NaN, 1e309, true, [], {}, [null], [[]], {
+    id: null,
+  }),
+  fc.constantFrom<unknown>(
+    'javascript:alert(1)',
+    ' JaVa\tScript:alert(1)',
+    'data:text/html,<script>x</script>',
+    'https://user:pass@evil.example/',
+    '<img src=x onerror=alert(1)>',
+    '"><svg onload=alert(1)>',
+    '&lt;script&gt;alert(1)&lt;/script&gt;',
+    '\u202egro.elpmaxe\u2066',
+    'zero\u200bwidth\ufeff\u0000',
+    '\ud800 alone',
+    'tel:*#06#',
+    '+1 (900) 555-0100,,,1#',
+    'a@b.c?bcc=x@y.z',
+    '2026-02-31',
+    '25:61',
+    'FREQ=SECONDLY',
+    'MO,TU,XX,9SU',
+    'x'.repeat(20_000),
+    '<'.repeat(5000),
+    '__proto__',
+  ),
+  fc.string({ unit: 'binary' }),
+  fc.anything({ maxDepth: 1 }),
+);
+
+type Node = Record<string, unknown> | unknown[];
+const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
+
+/** Every place in a record where a value hangs. */
+function places(node: Node, found: [Node, string][] = []): [Node, string][] {
+  for (const [key, value] of Object.entries(node)) {
+    found.push([node, key]);
+    if (isNode(value)) places(value, found);
+  }
+  return found;
+}
+
+/** A copy of the record with some of its values replaced. */
+function spoilt(record: object, changes: readonly [number, unknown][]): unknown {
+  const copy = structuredClone(record) as Node;
+  for (const [at, value] of changes) {
+    const all = places(copy);
+    const [node, key] = all[at % all.length] ?? [copy, 'id'];
+    (node as Record<string, unknown>)[key] = structuredClone(value);
+  }
+  return copy;
+}
+
+const view: ToolsView = {
+  t: { ...common, ...list, ...resourceDirectory },
+  lang: 'en',
+  dir: 'ltr',
+  today: '2026-11-22',
+  now: new Date('2026-11-22T18:00:00Z'),
+  zone: 'America/Los_Angeles',
+  units: 'mi',
+  spot: { latitude: 44.9, longitude: -119.6 },
+  isSaved: () => true,
+  onOpen: () => undefined,
+  onSave: () => undefined,
+  html,
+  nothing,
+  phoneLink,
+  outsideLink,
+  host: Object.assign(document.createElement('div'), { requestUpdate: () => undefined }),
+  said: () => undefined,
+  services: [],
+  saved: undefined,
+  reportUrl: 'https://api.example/reports',
+  shareTitle: 'From the county',
+  shareUrl: 'https://county.example/services',
+  directionsUrl: 'https://maps.example/?q={address}',
+  structuredData: false,
+  storage: 'none',
+  fetch: undefined,
+};
+
+const facets = () =>
+  serviceFacets({ ...view, needs: needsOf(undefined), age: 30, zone: 'America/Los_Angeles' });
+
+/** What our own templates are made of: nothing else can have come from a record. */
+const OWN = new Set(
+  'article,h2,h3,button,span,p,strong,dl,div,dt,dd,br,ul,li,em,a,bdi,section,details,summary,form,fieldset,legend,label,input,textarea'.split(
+    ',',
+  ),
+);
+const SAFE = /^(?:https?:\/\/[^\s]+|tel:\+?\d+(?:,\d+)?|mailto:[^\s?&<>:]*@?[^\s<>]*|sms:\?&body=[^\s]*)$/;
+
+/** Draws card, detail and tools, and looks at what stands in the page. */
+function look(service: Service, into: HTMLElement): void {
+  const tools = directoryMore()?.tools(service, view);
+  render(html`${serviceCard(service, view)}${serviceDetail(service, view)}${tools}`, into);
+  for (const element of into.querySelectorAll('*')) {
+    expect(OWN.has(element.localName), `<${element.localName}>`).to.equal(true);
+    for (const { name, value } of element.attributes) {
+      expect(name.startsWith('on'), `${element.localName} ${name}`).to.equal(false);
+      if (name === 'href' || name === 'src') expect(value).to.match(SAFE);
+    }
+  }
+  const text = into.textContent;
+  expect(text).not.to.match(/\[object |undefined|\bNaN\b|Invalid Date/);
+  expect(text).not.to.match(/[\u202a-\u202e\u200b\ufeff]|\p{Cs}/u);
+  for (const facet of facets()) facet.values(service);
+}
+
+describe('a spoilt feed in the directory', () => {
+  let into: HTMLElement;
+  let samples: object[];
+
+  before(async () => {
+    registerDirectoryMore();
+    into = document.body.appendChild(document.createElement('div'));
+    samples = [
+      await fixtures.json<object>('hsds/spec-3.2.3/examples/service_full.json'),
+      await fixtures.json<object>('hsds/oruk-3.0/examples/service_full.json'),
+    ];
+  });
+  after(() => into.remove());
+
+  it('throws nowhere, and shows no markup and no unsafe link, in any of 5,000 records', () => {
+    let drawn = 0;
+    fc.assert(
+      fc.property(
+        fc.nat({ max: 1 }),
+        fc.array(fc.tuple(fc.nat(), poison), { minLength: 1, maxLength: 6 }),
+        (which, changes) => {
+          const found = toService(spoilt(samples[which] as object, changes));
+          if (isDropped(found)) return;
+          drawn++;
+          look(found, into);
+        },
+      ),
+      { numRuns: records, seed },
+    );
+    expect(drawn).to.be.above(records / 2);
+    console.log(`spoilt feed: ${records} records read, ${drawn} drawn, ${records - drawn} dropped`);
+  }).timeout(240_000);
+
+  it('would be noticed: an unsafe link and a word of the machine are found', () => {
+    const service = { id: '1', name: 'A' };
+    expect(() => look({ ...service, url: 'javascript:alert(1)' }, into)).to.throw();
+    expect(() => look({ ...service, description: 'undefined' }, into)).to.throw();
+    look(service, into);
+  });
+});
