@@ -2,13 +2,15 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/define/kith-check-in.js';
 import '../src/define/kith-crisis-panel.js';
+import '../src/define/kith-history.js';
 import * as ar from '../src/i18n/locales/ar.strings.js';
 import * as es from '../src/i18n/locales/es.strings.js';
 import { registerLocale } from '../src/i18n/registry.js';
+import { dailyQuestionnaire } from '../src/model/check-in-daily.js';
 import type { KithCheckIn } from '../src/widgets/check-in/check-in.js';
 
-registerLocale('es', { common: es.common, checkIn: es.checkIn });
-registerLocale('ar', { common: ar.common, checkIn: ar.checkIn });
+registerLocale('es', { common: es.common, checkIn: es.checkIn, checkInHistory: es.checkInHistory });
+registerLocale('ar', { common: ar.common, checkIn: ar.checkIn, checkInHistory: ar.checkInHistory });
 
 interface Args {
   questionnaire: string | object;
@@ -16,13 +18,15 @@ interface Args {
   lang: string;
   /** What becomes of it. */
   send: () => Promise<void>;
+  /** The person's own earlier responses. */
+  history?: () => Promise<readonly object[]>;
 }
 
 const meta: Meta<Args> = {
   title: 'Check-in',
   component: 'kith-check-in',
   args: { questionnaire: 'daily', layout: '', lang: 'en', send: () => Promise.resolve() },
-  render: ({ questionnaire, layout, lang, send }) =>
+  render: ({ questionnaire, layout, lang, send, history }) =>
     html`<kith-check-in
       lang=${lang}
       read-by="Dana and Luis, peer supporters"
@@ -34,7 +38,7 @@ const meta: Meta<Args> = {
       services-url="#services"
       .questionnaire=${questionnaire}
       .layout=${layout}
-      .source=${{ send }}
+      .source=${{ send, history }}
     >
       <p>Would you rather talk? <a href="tel:5555550100">Call 555-555-0100</a></p>
     </kith-check-in>`,
@@ -148,5 +152,24 @@ export const SomethingMissing: Story = {
     await shown(canvasElement, '[part=problems]');
   },
 };
+const earlier = ['good', 'mixed', 'hard', 'okay', 'okay', 'good'].map((code, at) => ({
+  resourceType: 'QuestionnaireResponse',
+  status: 'completed',
+  id: `r${String(at)}`,
+  authored: `2026-11-${String(20 - at * 3).padStart(2, '0')}T09:00:00Z`,
+  questionnaire: dailyQuestionnaire.url,
+  item: [
+    { linkId: 'today', answer: [{ valueCoding: { code } }] },
+    { linkId: 'helped', answer: [{ valueCoding: { code: 'people' } }, { valueCoding: { code: 'meal' } }] },
+  ],
+}));
+export const Earlier: Story = {
+  args: { history: () => Promise.resolve(earlier) },
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, '.history summary');
+    await shown(canvasElement, '.history table');
+  },
+};
+export const EarlierArabic: Story = { ...Earlier, args: { ...Earlier.args, lang: 'ar' } };
 export const Spanish: Story = { ...Today, args: { lang: 'es' } };
 export const Arabic: Story = { ...Today, args: { lang: 'ar' } };

@@ -37,7 +37,7 @@ let browser: Browser;
 before(async () => {
   const pages = orders.map((order, at) => [
     `/order-${at}`,
-    page(order.map((name) => tag(`kith-crisis-${name}`)).join(''), inPage),
+    page(order.map((name) => tag(name === 'qr' ? 'kith-qr' : `kith-crisis-${name}`)).join(''), inPage),
   ]);
   site = await serveOwnPages({
     ...(Object.fromEntries(pages) as Record<string, ReturnType<typeof page>>),

@@ -67,8 +67,8 @@ describe('With the keyboard alone', () => {
     const toFirst = await tabUntil(page, ({ dataId }) => dataId !== '', { limit: 5 });
     assert.equal(
       toFirst.map(({ tag }) => tag).join(' '),
-      'button button',
-      'only the search button is on the way',
+      'button summary button',
+      'only the search button and the folded filters are on the way',
     );
     const chosen = await focus(page);
     await page.keyboard.press('Enter');

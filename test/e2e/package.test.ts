@@ -18,6 +18,7 @@ const importMap = {
     'lit-element/lit-element.js': '/node_modules/lit-element/lit-element.js',
     '@lit/reactive-element': '/node_modules/@lit/reactive-element/reactive-element.js',
     '@lit/reactive-element/': '/node_modules/@lit/reactive-element/',
+    uqr: '/node_modules/uqr/dist/index.mjs',
     'zod/mini': '/node_modules/zod/mini/index.js',
   },
 };

@@ -6,7 +6,7 @@ import { worldWidth, type MapSize, type MapView } from './geo.js';
 const deepest = 19;
 
 /** The address of one tile. */
-export const tileUrl = (template: string, z: number, x: number, y: number): string =>
+const tileUrl = (template: string, z: number, x: number, y: number): string =>
   template
     .replace('{z}', String(z))
     .replace('{x}', String(x))

@@ -101,7 +101,7 @@ function setOwnWords(item: FormItem, words: string | undefined): void {
   item.setAnswers(words ? [...rest, { valueString: words }] : rest);
 }
 
-function otherOption(item: FormItem, view: FormView, type: string): TemplateResult {
+function otherOption(item: FormItem, view: FormView, type: 'radio' | 'checkbox'): TemplateResult {
   const id = view.id(item);
   const own = ownWords(item);
   const isOn = own !== undefined || view.other.has(item.key);

@@ -60,7 +60,7 @@ function localDateTime(iso: string): string {
 }
 
 interface Kind {
-  readonly type: string;
+  readonly type: 'text' | 'date' | 'datetime-local' | 'time' | 'url';
   readonly mode?: string;
 }
 

@@ -7,7 +7,7 @@ export const stands = ({ severity, code, item }: Problem): boolean =>
   severity === 'error' && !(code === 'required' && hasNoChoices(item));
 
 /** Its answers were to come from elsewhere, and did not. */
-export const hasNoChoices = (item: FormItem): boolean =>
+const hasNoChoices = (item: FormItem): boolean =>
   /choice$/.test(item.type) && !item.open && item.control !== 'autocomplete' && !item.options.length;
 
 /** Where a person is in a form, and what was said to be wrong. It knows the order of things and nothing of the page. */

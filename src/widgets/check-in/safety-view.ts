@@ -1,5 +1,5 @@
-import { html, type TemplateResult } from 'lit';
-import { helpBar } from '../../ui/help-bar.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { helpBar, inUnitedStates } from '../../ui/help-bar.js';
 import type { FormView } from './form-view.js';
 
 /**
@@ -19,6 +19,6 @@ export function safetyView({ t, country }: FormView): TemplateResult {
 export function linesView(t: FormView['t'], country: string): TemplateResult {
   return html`<kith-crisis-panel country=${country}>
     ${helpBar(t, country)}
-    <p><a href="tel:911">${t.emergency}</a></p>
+    ${inUnitedStates(country) ? html`<p><a href="tel:911">${t.emergency}</a></p>` : nothing}
   </kith-crisis-panel>`;
 }

@@ -67,7 +67,10 @@ export class PeersController implements ReactiveController {
     this.#peers = new ResourceController<readonly [PeerSource, string | undefined], PeerList>(host, {
       args: () => (this.#source ? [this.#source, this.#asked] : undefined),
       load: ([source, words], context) =>
-        loadPeers({ source, words, snapshot: () => this.snapshot(), newList: () => this.#newList() }, context),
+        loadPeers(
+          { source, words, snapshot: () => this.snapshot(), newList: () => this.#newList() },
+          context,
+        ),
       settled: (resource) => {
         this.near.refresh();
         options.onSettled(resource);

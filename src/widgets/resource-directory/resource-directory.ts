@@ -37,6 +37,9 @@ import type { CardContext, Texts } from './view.js';
 
 /** Screen readers hear the count once typing rests this long, ms. */
 const announceAfter = 700;
+/** Names of the texts in a locale file; those of the extras come with them. */
+const textParts = ['common', 'list', 'directoryMore', 'resourceDirectory'];
+const english = { ...common, ...list, ...resourceDirectory };
 
 /**
  * Services a person can go to or call, from an organization's own API, searched on the person's device.
@@ -136,15 +139,7 @@ export class KithResourceDirectory extends KithElement {
 
   private screen: Screen = theList;
 
-  readonly #t = new LocalizeController<Texts>(
-    this,
-    ['common', 'list', 'directoryMore', 'resourceDirectory'],
-    {
-      ...common,
-      ...list,
-      ...resourceDirectory,
-    },
-  );
+  readonly #t = new LocalizeController<Texts>(this, textParts, english);
   readonly #announcer = new AnnounceController(this);
   readonly #saved = new SavedController<Service>(this, 'service', () => this.storage);
   readonly #map = new MapSlot<Service>(this);
@@ -170,15 +165,7 @@ export class KithResourceDirectory extends KithElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('src') || changed.has('source')) this.screen = theList;
     if (changed.has('near')) this.#services.near.set(this.near);
-    if (changed.has('wanted')) this.#press(this.wanted ?? []);
-  }
-
-  #press(wanted: readonly string[]): void {
-    const doors = needsOf(this.categories).filter(({ id }) => wanted.includes(id));
-    if (!doors.length) return;
-    this.screen = theList;
-    this.#services.narrow({ chosen: new Map([['need', new Set(doors.map(({ id }) => id))]]) });
-    this.#announceCount();
+    if (changed.has('wanted') && this.#services.press(this.wanted ?? [])) this.screen = theList;
   }
 
   protected override updated(): void {
@@ -217,11 +204,7 @@ export class KithResourceDirectory extends KithElement {
   }
 
   #countText(): string {
-    const t = this.#t.text;
-    const { words, chosen, age } = this.#services;
-    const { length } = this.#services.find().found;
-    if (!words.trim() && !chosen.size && !age) return t.resultsAll(length);
-    return length ? t.resultsFound(length) : t.emptyTitle;
+    return this.#services.countText(this.#t.text);
   }
 
   #onClearWords(): void {

@@ -136,11 +136,32 @@ export class ServicesController implements ReactiveController {
     return this.list?.find({ words, facets, chosen, spot: near.spot }) ?? nothing;
   }
 
+  /** How many were found, in words. */
+  countText(t: Texts): string {
+    const { words, chosen, age } = this;
+    const { length } = this.find().found;
+    if (!words.trim() && !chosen.size && !age) return t.resultsAll(length);
+    return length ? t.resultsFound(length) : t.emptyTitle;
+  }
+
   /** Looks for something else, from the first page on. */
   narrow(change: { readonly words?: string; readonly chosen?: Chosen; readonly age?: string }): void {
     Object.assign(this, change);
     this.shown = pageSize;
     this.#host.requestUpdate();
+  }
+
+  /** Presses these doors. One with nothing behind it would lead to an empty list: it is left alone. @returns whether any was pressed */
+  press(wanted: readonly string[]): boolean {
+    const { facets, list } = this;
+    const values = (service: Service) =>
+      facets.flatMap((facet) => (facet.name === 'need' ? facet.values(service) : []));
+    const behind = new Set(list?.services.flatMap((service) => values(service).map(({ value }) => value)));
+    const doors = needsOf(this.#host.categories).filter(
+      ({ id }) => wanted.includes(id) && (!list || behind.has(id)),
+    );
+    if (doors.length) this.narrow({ chosen: new Map([['need', new Set(doors.map(({ id }) => id))]]) });
+    return doors.length > 0;
   }
 
   /** Reads everything again. */

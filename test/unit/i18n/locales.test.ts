@@ -3,6 +3,7 @@ import * as ar from '../../../src/i18n/locales/ar.strings.js';
 import * as es from '../../../src/i18n/locales/es.strings.js';
 import { common } from '../../../src/ui/common.strings.js';
 import { list } from '../../../src/ui/list.strings.js';
+import { checkInHistory } from '../../../src/widgets/check-in/history/history.strings.js';
 import { checkIn } from '../../../src/widgets/check-in/check-in.strings.js';
 import { peerFinder } from '../../../src/widgets/peer-finder/peer-finder.strings.js';
 import { directoryMore } from '../../../src/widgets/resource-directory/more/more.strings.js';
@@ -19,6 +20,7 @@ const english: Record<string, object> = {
   common,
   list,
   checkIn,
+  checkInHistory,
   crisisMore,
   crisisPanel,
   crisisWorld,
