@@ -17,7 +17,15 @@ import { freePort } from './serve/ports.mjs';
 import { startSite } from './serve/site-server.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const SITES = ['county', 'hospital', 'portal'];
+/** A page, its name in the languages' folders, and what is there when it is ready. */
+const PAGES = [
+  { site: 'county', file: '', ready: 'kith-resource-directory [part~="card"]' },
+  { site: 'hospital', file: '', ready: 'kith-resource-directory [part~="card"]' },
+  { site: 'portal', file: '', ready: 'kith-resource-directory [part~="card"]' },
+  { site: 'county', file: 'services.html', ready: 'kith-resource-directory [part~="card"]' },
+  { site: 'county', file: 'peers.html', ready: 'kith-peer-finder [part~="card"]' },
+  { site: 'portal', file: 'check-in.html', ready: 'kith-check-in [part~="base"]' },
+];
 const LANGUAGES = ['en', 'es', 'ar'];
 const WIDTHS = [320, 768, 1280];
 const SCHEMES = ['light', 'dark'];
@@ -42,12 +50,11 @@ async function startAll() {
   return site;
 }
 
-/** Opens a page and waits until both widgets show what they are there for. */
-async function open(browser, url, { width, height, colorScheme }) {
+/** Opens a page and waits until its widget shows what it is there for. */
+async function open(browser, url, { width, height, colorScheme, ready = PAGES[0].ready }) {
   const page = await browser.newPage({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce' });
   await page.goto(url);
-  await page.locator('kith-crisis-panel [part~="emergency"]').first().waitFor();
-  await page.locator('kith-resource-directory [part~="card"]').first().waitFor({ timeout: 30_000 });
+  await page.locator(ready).first().waitFor({ timeout: 30_000 });
   return page;
 }
 
@@ -62,6 +69,19 @@ async function hero(browser, origin) {
   });
   await save(page, folder, 'directory.png');
   await page.close();
+  for (const [name, at] of [
+    ['peers.png', 4],
+    ['check-in.png', 5],
+  ]) {
+    const { site, file, ready } = PAGES[at];
+    const other = await open(browser, `${origin}/${site}/${file}`, { ...HERO, colorScheme: 'light', ready });
+    await other.locator(ready.split(' ')[0]).evaluate((widget) => {
+      document.documentElement.style.scrollBehavior = 'auto';
+      widget.scrollIntoView({ block: 'start' });
+    });
+    await save(other, folder, name);
+    await other.close();
+  }
 }
 
 async function save(page, folder, name) {
@@ -77,13 +97,14 @@ async function matrix(browser, origin) {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   let wide = 0;
-  for (const site of SITES)
+  for (const { site, file, ready } of PAGES)
     for (const language of LANGUAGES)
       for (const width of WIDTHS)
         for (const colorScheme of SCHEMES) {
-          const name = `${site}-${language}-${width}-${colorScheme}`;
-          const path = language === 'en' ? `/${site}/` : `/${site}/${language}/`;
-          const page = await open(browser, origin + path, { width, height: 900, colorScheme });
+          const shown = file.replace('.html', '') || 'home';
+          const name = `${site}-${shown}-${language}-${width}-${colorScheme}`;
+          const path = `/${site}/${language === 'en' ? '' : `${language}/`}${file}`;
+          const page = await open(browser, origin + path, { width, height: 900, colorScheme, ready });
           const content = await page.evaluate(() => ({
             width: document.documentElement.scrollWidth,
             height: document.documentElement.scrollHeight,
@@ -97,7 +118,7 @@ async function matrix(browser, origin) {
           await page.close();
         }
   console.log(
-    `.cache/screenshots: ${SITES.length * LANGUAGES.length * WIDTHS.length * SCHEMES.length} pictures`,
+    `.cache/screenshots: ${PAGES.length * LANGUAGES.length * WIDTHS.length * SCHEMES.length} pictures`,
   );
   return wide;
 }
