@@ -16,7 +16,7 @@ describe('the peer finder: list', () => {
       'in person, phone, and video call',
       'English and Spanish',
       'Alder County',
-      'Gladly meets people from other counties',
+      'Glad to meet you from other counties too',
       'Read more about Ana',
     ]) {
       expect(textOf(card)).to.contain(part);

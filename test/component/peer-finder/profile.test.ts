@@ -38,7 +38,7 @@ describe('the peer finder: one person', () => {
       'in person, phone, and video call',
       'English and Spanish',
       'Alder County',
-      'Gladly meets people from other counties',
+      'Glad to meet you from other counties too',
       '18 and up',
       'Step-free office',
       'Certified Peer Specialist, from State Peer Board, ST · good until June 30, 2099 · checked on October 1, 2026',
