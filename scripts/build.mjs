@@ -61,7 +61,8 @@ const terser = {
   async generateBundle(_options, files) {
     for (const chunk of Object.values(files)) {
       const { code } = await minify(chunk.code, { module: true, ecma: 2022, compress: { passes: 3 } });
-      chunk.code = code;
+      // the bundler names CommonJS files by their place on this machine's disk
+      chunk.code = code.replaceAll('node_modules/', '');
     }
   },
 };
