@@ -60,7 +60,7 @@ describe('the map without a mouse', () => {
     await sendKeys({ press: '-' });
     await drawn();
     expect(apart()).to.be.closeTo(before / 2, 1);
-    await sendKeys({ press: '+' });
+    await sendKeys({ type: '+' });
     await drawn();
     expect(apart()).to.be.closeTo(before, 1);
     const [x, y] = page.spotOf('County rides');
