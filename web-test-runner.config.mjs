@@ -52,6 +52,7 @@ const { folder } = await bundleTests(process.env.TESTS);
 let lab;
 
 export default {
+  port: Number(process.env.WTR_PORT) || undefined, // two runs at once need two
   files: `${folder}/**/*.test.js`,
   hostname: '127.0.0.1',
   concurrency: 1, // more than one page at a time on two cores makes axe's runs time out

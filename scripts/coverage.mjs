@@ -9,7 +9,7 @@ import { filesUnder } from './files.mjs';
 const root = resolve(import.meta.dirname, '..');
 const kinds = ['lines', 'statements', 'functions', 'branches'];
 const strict = new Set(['model', 'sources', 'storage', 'search', 'questionnaire', 'util']);
-const floorOf = (layer) => (strict.has(layer) ? 80 : 50);
+const floorOf = (layer) => (strict.has(layer) ? 95 : 85);
 
 /** True when a module has nothing of its own to run: only types, or only other modules drawn in or passed on. */
 export function hasNoCode(code, fileName = 'module.ts') {

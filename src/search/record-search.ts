@@ -113,6 +113,11 @@ export class RecordSearch<T extends { readonly id: string }> {
     return this.#answer.found;
   }
 
+  /** Records whose first field is what a person types: they may well know the name. */
+  named(words: string): ReadonlySet<T> {
+    return new Set(Array.from(this.#index.searchFirstField(words), (place) => this.#records[place] as T));
+  }
+
   /** Stops working and forgets the records. */
   close(): void {
     this.replace([]);

@@ -8,6 +8,8 @@ const SLOTS = 2 ** 24;
 
 const PREFIX = 0.6;
 const NEAR = 0.3;
+/** The beginning of a longer word, with a typing error in it. */
+const NEAR_PREFIX = 0.2;
 /** A word that fewer records have than this is met by words that look like it as well. */
 const FEW = 10;
 
@@ -81,12 +83,24 @@ export class WordIndex {
     return wider.length ? wider : inOrder(wide.scores, () => true);
   }
 
-  #collect(words: readonly string[], errors: number): { scores: Float32Array; met: Uint8Array } {
+  /** Records whose first field has all of the words, as words, beginnings or near misses, best first. */
+  searchFirstField(query: string): Float64Array {
+    const words = [...new Set(tokens(query))];
+    const { scores, met } = this.#collect(words, 1, 1);
+    return inOrder(scores, (slot) => met[slot] === words.length);
+  }
+
+  /** @param fields in which a hit counts, a bit a field */
+  #collect(
+    words: readonly string[],
+    errors: number,
+    fields = 255,
+  ): { scores: Float32Array; met: Uint8Array } {
     const scores = new Float32Array(this.size);
     const met = new Uint8Array(this.size);
     const one = new Float32Array(this.size);
     for (const word of words) {
-      const count = this.#meet(word, errors, one);
+      const count = this.#meet(word, errors, one, fields);
       const rarity = 1 + Math.log(1 + this.size / (1 + count));
       for (let slot = 0; slot < one.length; slot++) {
         const score = one[slot] as number;
@@ -100,12 +114,13 @@ export class WordIndex {
   }
 
   /** Puts in `scores` how well each record meets one word. Returns how many do. */
-  #meet(word: string, errors: number, scores: Float32Array): number {
+  #meet(word: string, errors: number, scores: Float32Array, fields: number): number {
     let count = 0;
     const raise = (number: number, by: number) => {
       for (const place of this.places[number] as number[]) {
         const slot = place >> FIELD_BITS;
-        const score = (this.#weights[place & 255] as number) * by;
+        const score = (this.#weights[place & fields] as number) * by;
+        if (!score) continue;
         const before = scores[slot] as number;
         if (!before) count++;
         if (score > before) scores[slot] = score;
@@ -125,8 +140,10 @@ export class WordIndex {
     for (const [first, shelf] of this.#shelves) {
       if (first >= '0' && first <= '9') continue;
       for (const number of shelf) {
-        const errors = errorsBetween(word, this.#wordOf(number), most);
-        if (errors && errors <= most) raise(number, NEAR / errors);
+        const other = this.#wordOf(number);
+        const errors = errorsBetween(word, other, most);
+        if (errors && errors <= most)
+          raise(number, (other.length > word.length + errors ? NEAR_PREFIX : NEAR) / errors);
       }
     }
   }

@@ -27,17 +27,24 @@ const SLICE = 20;
 
 interface Bundle extends LinkedPage {
   items: readonly Raw[];
+  /** Roles in it, of peers and of others: what `total` counts. */
+  roles: number;
 }
+
+/** Asked for at most in one answer, of a server that gives no `next` link. */
+const MOST = 10_000;
 
 /** @throws SchemaError when it is no Bundle. */
 function readBundle(doc: unknown, references: References, url: string): Bundle {
   if (!isRaw(doc) || doc.resourceType !== 'Bundle') throw new SchemaError(url, 'resourceType', 'Bundle');
   const entries: readonly unknown[] = Array.isArray(doc.entry) ? doc.entry : [];
   for (const entry of entries) references.add(entry);
-  const roles = entries.map((entry) => raw(raw(entry).resource));
+  const resources = entries.map((entry) => raw(raw(entry).resource));
+  const roles = resources.filter(({ resourceType }) => resourceType === 'PractitionerRole');
   const next = at(doc, 'link').find((link) => textAt(link, 'relation') === 'next');
   return {
-    items: roles.filter((role) => role.resourceType === 'PractitionerRole' && isPeerRole(role)),
+    items: roles.filter(isPeerRole),
+    roles: roles.length,
     next: textAt(next, 'url'),
     total: number(doc.total, 0, 1e9),
   };
@@ -57,6 +64,9 @@ async function* search({ urlOf, read }: Asking): AsyncGenerator<RawPage> {
     url = urlOf(way);
     try {
       first = await read(url);
+      const { next, total = 0, roles } = first;
+      // a server that has more, and says nothing of where: it is asked for the whole
+      if (!next && total > roles) first.next = urlOf({ ...way, _count: String(Math.min(total, MOST)) });
       break;
     } catch (error) {
       if (way === COUNT || !mayAskOtherwise(error)) throw error;

@@ -60,10 +60,11 @@ export class PeerList {
     if (!this.#answer || key.some((item, i) => item !== this.#answer?.key[i])) {
       const narrowed = narrow(found, facets, chosen);
       const ranked = Boolean(words.trim());
+      const named = this.#search.named(words);
       const place = this.#placeOn(day);
       const value = {
         ...narrowed,
-        found: orderPeers(narrowed.found, { facets, chosen, spot, ranked, place }),
+        found: orderPeers(narrowed.found, { facets, chosen, spot, ranked, named, place }),
       };
       this.#answer = { key, value };
     }
@@ -72,7 +73,7 @@ export class PeerList {
 
   /** Some who can be met from anywhere, those with time first: for when nobody fits. */
   anywhere({ facets, day }: Pick<Wanted, 'facets' | 'day'>, most: number): Peer[] {
-    const order = { facets, chosen: new Map<string, Set<string>>(), spot: undefined, ranked: false };
+    const order = { facets, chosen: new Map<string, Set<string>>(), spot: undefined, ranked: false, named: new Set<Peer>() };
     const remote = this.open.filter(({ anywhere }) => anywhere);
     return orderPeers(remote, { ...order, place: this.#placeOn(day) }).slice(0, most);
   }

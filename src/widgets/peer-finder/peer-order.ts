@@ -31,12 +31,14 @@ export interface Order {
   readonly spot: Point | undefined;
   /** True where the peers come in the order in which they fit the person's words. */
   readonly ranked: boolean;
+  /** Those whom the person's words name. */
+  readonly named: ReadonlySet<Peer>;
   /** A peer's place today, where nothing else decides. */
   readonly place: (peer: Peer) => number;
 }
 
-/** Those with time first, then fit, then a shuffle that changes with the day: nobody is always first (rule P1). */
-export function orderPeers(peers: readonly Peer[], { facets, chosen, spot, ranked, place }: Order): Peer[] {
+/** Who is asked for by name, then those with time, then fit, then a shuffle that changes with the day: nobody is always first (rule P1). */
+export function orderPeers(peers: readonly Peer[], { facets, chosen, spot, ranked, named, place }: Order): Peer[] {
   const fit = (peer: Peer) =>
     facets.reduce((sum, { name, values }) => {
       const wanted = chosen.get(name);
@@ -44,7 +46,8 @@ export function orderPeers(peers: readonly Peer[], { facets, chosen, spot, ranke
     }, 0);
   const keyed = peers.map((peer, rank) => {
     const time = peer.availability ? ranks[peer.availability] : 1;
-    return { peer, keys: [time, -fit(peer), ranked ? rank : 0, band(peer, spot), place(peer)] };
+    const first = named.has(peer) ? 0 : 1;
+    return { peer, keys: [first, time, -fit(peer), ranked ? rank : 0, band(peer, spot), place(peer)] };
   });
   return keyed.sort((a, b) => compare(a.keys, b.keys)).map(({ peer }) => peer);
 }

@@ -8,6 +8,7 @@ const order = (peers: readonly Peer[], change: Partial<Order> = {}) =>
     chosen: new Map(),
     spot: undefined,
     ranked: false,
+    named: new Set(),
     place: () => 0,
     ...change,
   }).map(({ id }) => id);
@@ -21,6 +22,12 @@ const peer = (id: string, more: Partial<Peer> = {}): Peer => ({
 const at = (latitude: number) => ({ places: [{ latitude, longitude: 0 }] });
 
 describe('the order of peers', () => {
+  it('puts who is asked for by name before everybody', () => {
+    const called = peer('Priya', { availability: 'waitlist' });
+    const peers = [peer('free'), called];
+    expect(order(peers, { ranked: true, named: new Set([called]) })).to.deep.equal(['Priya', 'free']);
+  });
+
   it('puts time before everything else', () => {
     const peers = [
       peer('waits', { availability: 'waitlist' }),

@@ -113,6 +113,25 @@ describe('a FHIR server', () => {
     expect(dropped).to.deep.equal([{ field: 'next', reason: 'leads to another origin' }]);
   });
 
+  it('that has more and gives no next link is asked for the whole', async () => {
+    const lab = await httpLab([
+      roles(bundle([role(1), { resource: person(1) }], { total: 2 })),
+      roles(bundle([role(1), { resource: person(1) }, role(2), { resource: person(2) }], { total: 2 })),
+      roles(none),
+    ]);
+    const { peers } = await allPeers(peersAt('fhir', `${lab.url}/fhir`));
+    expect(peers.map(({ name }) => name)).to.deep.equal(['Peer1', 'Peer2']);
+    expect((await asked(lab)).map((url) => /_count=(\d+)/.exec(url)?.[1])).to.deep.equal(['100', '2', '100']);
+  });
+
+  it('that never gives all it counts is not asked for ever', async () => {
+    const some = roles(bundle([role(1), { resource: person(1) }], { total: 9 }));
+    const lab = await httpLab([some, some, roles(none)]);
+    const { peers } = await allPeers(peersAt('fhir', `${lab.url}/fhir`));
+    expect(peers).to.have.lengthOf(1);
+    expect(await lab.requests()).to.have.lengthOf(3);
+  });
+
   it('that refuses the specialty is read whole, and the peers are found here', async () => {
     const lab = await httpLab([
       roles({ status: 400 }),
