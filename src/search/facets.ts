@@ -1,4 +1,4 @@
-import { rest, sliceEnd } from './slices.js';
+import { rest, sliceEnd } from '../util/slices.js';
 
 /** One way to narrow a list: by language, by town, by what it costs. */
 export interface Facet<T> {

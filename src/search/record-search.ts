@@ -1,5 +1,5 @@
 import { part } from '../util/parts.js';
-import { rest, sliceEnd } from './slices.js';
+import { rest, sliceEnd } from '../util/slices.js';
 import { WordIndex } from './word-index.js';
 
 /** What `kith-search-worker.js` adds as part `search-worker`. */

@@ -1,5 +1,5 @@
 import type { SearchWorkerPart } from './record-search.js';
-import { rest, sliceEnd } from './slices.js';
+import { rest, sliceEnd } from '../util/slices.js';
 import { WordIndex } from './word-index.js';
 
 /** Texts of records, as one string each way is copied between threads: fields and records end in signs no text has. */

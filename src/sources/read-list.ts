@@ -1,14 +1,16 @@
 import type { FormatQuery, RawPage, ReadRaw } from './format.js';
-import { pause } from './http-retry.js';
+import { rest, sliceEnd } from '../util/slices.js';
 import { unseen } from './read.js';
 import type { Dropped, Page } from './service-source.js';
 
-/** Records read between two chances for the page to draw; the first few alone, so that they are seen soon. */
+/** Records handed on at a time; the first few alone, so that they are seen soon. */
 const FIRST = 100;
 const SLICE = 500;
+/** Records read between two looks at the clock. */
+const GLANCE = 16;
 
 /** The pages of a format, each id once, cut into slices. */
-async function* slices(pages: AsyncIterable<RawPage>, signal: AbortSignal): AsyncGenerator<RawPage> {
+async function* slices(pages: AsyncIterable<RawPage>): AsyncGenerator<RawPage> {
   const seen = new Set<string>();
   let size = FIRST;
   for await (const { items, last, dropped = [], total } of pages) {
@@ -21,11 +23,29 @@ async function* slices(pages: AsyncIterable<RawPage>, signal: AbortSignal): Asyn
         total,
         last: last && to >= fresh.length,
       };
-      if (to < fresh.length) await pause(0, signal);
       from = to;
       size = SLICE;
     }
   }
+}
+
+/** One after the other, a moment's work at a time: a key must never wait for five hundred records. */
+async function readAll<R>(
+  items: readonly unknown[],
+  toRecord: (value: unknown) => R,
+  signal: AbortSignal,
+): Promise<R[]> {
+  const results: R[] = [];
+  let used = sliceEnd();
+  for (const item of items) {
+    if (results.length % GLANCE === GLANCE - 1 && used()) {
+      await rest();
+      signal.throwIfAborted();
+      used = sliceEnd();
+    }
+    results.push(toRecord(item));
+  }
+  return results;
 }
 
 export interface ReadPage<T> extends Page {
@@ -41,10 +61,12 @@ export async function* readList<T extends object>(
   toRecord: (value: unknown) => T | Dropped,
 ): AsyncGenerator<ReadPage<T>> {
   let page = 0;
-  for await (const { items, dropped = [], ...rest } of slices(read(query), query.signal)) {
-    const results = items.map(toRecord);
+  for await (const { items, dropped = [], ...more } of slices(read(query))) {
+    query.signal.throwIfAborted();
+    // nothing is shown yet: the first few are read at one go
+    const results = page ? await readAll(items, toRecord, query.signal) : items.map(toRecord);
     yield {
-      ...rest,
+      ...more,
       records: results.filter((result): result is T => !isDropped(result)),
       dropped: [...dropped, ...results.filter(isDropped)],
       page: ++page,
