@@ -1,3 +1,4 @@
+import { wantsLowData } from '../../util/low-data.js';
 import { distanceText } from '../distance-text.js';
 import { clustersOf } from './clusters.js';
 import { make, makeButton } from './dom.js';
@@ -62,7 +63,7 @@ class KithMap implements MapHandle {
       'aria-label': name,
     });
     this.#outline = new Outline(this.#ground);
-    this.#tiles = isTileTemplate(tiles) ? new Tiles(this.#ground, tiles) : undefined;
+    this.#tiles = isTileTemplate(tiles) && !wantsLowData() ? new Tiles(this.#ground, tiles) : undefined;
     const nameLine = make(frame, 'p', 'kith-map-name', { 'aria-hidden': 'true' });
     nameLine.hidden = true;
     this.#markers = new Markers(this.#ground, {

@@ -6,6 +6,7 @@ import type { CommonStrings } from '../../ui/common.strings.js';
 import type { ListStrings } from '../../ui/list.strings.js';
 import type { ChosenValues } from '../../ui/filters.js';
 import type { Spot } from '../../ui/near-field.js';
+import { wantsLowData } from '../../util/low-data.js';
 import type { PeerFacet } from './peer-facet.js';
 import type { PeerFinderStrings } from './peer-finder.strings.js';
 
@@ -51,7 +52,7 @@ export function viewOf(settings: Settings, rest: Omit<View, 'today' | 'units' | 
     ...rest,
     today: civilToday(),
     units: unitsOf(settings.units, settings.country, rest.lang),
-    mayLoad: (url) => mayLoad(url, settings.src),
+    mayLoad: (url) => !wantsLowData() && mayLoad(url, settings.src),
   };
 }
 
