@@ -10,6 +10,7 @@ import * as puppeteer from 'puppeteer-core';
 import { chromiumArgs, findBrowsers, firefoxPrefs } from './scripts/browsers.mjs';
 import { webkitLauncher } from './scripts/webkit-launcher.mjs';
 import { bundleTests } from './scripts/wtr/bundle.mjs';
+import { summedCoverage } from './scripts/wtr/coverage.mjs';
 import { emulatePlugin } from './scripts/wtr/emulate.mjs';
 import { fixtureServer } from './scripts/wtr/fixtures.mjs';
 import { startHttpLab } from './scripts/wtr/http-lab.mjs';
@@ -19,7 +20,14 @@ const found = findBrowsers();
 const launchers = {
   chrome: {
     path: found.chromium,
-    start: (executablePath) => chromeLauncher({ launchOptions: { executablePath, args: chromiumArgs } }),
+    start: (executablePath) =>
+      chromeLauncher({
+        launchOptions: { executablePath, args: chromiumArgs },
+        createPage: summedCoverage(
+          (url) => url.includes('/chunks/src'),
+          () => tests.count,
+        ),
+      }),
   },
   firefox: {
     path: found.firefox,
@@ -48,12 +56,12 @@ const browsers = (process.env.BROWSERS ?? 'chrome').split(',').map((name) => {
 });
 
 const fixtures = fixtureServer();
-const { folder } = await bundleTests(process.env.TESTS);
+const tests = await bundleTests(process.env.TESTS);
 let lab;
 
 export default {
   port: Number(process.env.WTR_PORT) || undefined, // two runs at once need two
-  files: `${folder}/**/*.test.js`,
+  files: `${tests.folder}/**/*.test.js`,
   hostname: '127.0.0.1',
   concurrency: 1, // more than one page at a time on two cores makes axe's runs time out
   concurrentBrowsers: 1,
@@ -76,7 +84,7 @@ export default {
     },
   ],
   coverageConfig: {
-    include: [`${folder}/chunks/src*.js`], // mapped back to src/**/*.ts by the source map
+    include: [`${tests.folder}/chunks/src*.js`], // mapped back to src/**/*.ts by the source map
     report: true,
     reporters: ['json-summary', 'json'],
     reportDir: process.env.COVERAGE_DIR ?? 'coverage',

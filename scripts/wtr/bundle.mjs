@@ -31,7 +31,10 @@ function chunkName(id) {
   if (path.startsWith('src/')) {
     // Importing these registers elements, so that they must not share a chunk with the rest.
     const effect = /^src\/(define|script)\/(.+)\.ts$/.exec(path);
-    return effect ? `src-${effect[1]}-${effect[2]}` : 'src';
+    if (effect) return `src-${effect[1]}-${effect[2]}`;
+    // These bring two megabytes along, which hardly a test needs.
+    const heavy = /^src\/questionnaire\/(fhirpath|rich-text)\.ts$/.exec(path);
+    return heavy ? `src-${heavy[1]}` : 'src';
   }
   if (!id.includes('node_modules')) return null;
   if (/node_modules\/(lit|lit-html|lit-element|@lit)\//.test(id)) return 'lit';
