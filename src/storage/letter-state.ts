@@ -30,19 +30,26 @@ export const holdsUp = ({ tries }: LetterState): boolean => tries < PATIENCE;
 export const isDue = ({ status, next, asked, tried }: LetterState, now: number, since: number): boolean =>
   (status === 'queued' || status === 'needs-token') && (next <= now || (!asked && tried < since));
 
-/** What a try leads to; undefined when the letter arrived. Back-off doubles, with jitter, so that tabs do not march in step. */
+/**
+ * What a try leads to; undefined when the letter arrived. Back-off doubles, with jitter, so that tabs do not march in step.
+ * @param fresh the network has just come back: until names and routes are there too, a try in vain says nothing, and the
+ * minutes that an earlier gap has added up to would be waited for nothing
+ */
 export function stateAfter(
   { tries }: LetterState,
   sent: Sent,
   now: number,
   backoffMs: number,
+  fresh = false,
 ): LetterState | undefined {
   if (sent.status === 'sent') return undefined;
   const state = { tries: tries + 1, tried: now, asked: false, next: Infinity };
   if (sent.status === 'refused' || (sent.conflict && tries + 1 > PATIENCE)) {
     return { ...state, status: 'refused' };
   }
-  const backoff = Math.min(backoffMs * 2 ** tries, LONGEST_WAIT) * (0.5 + Math.random() / 2);
+  const backoff =
+    Math.min(backoffMs * 2 ** (fresh && !sent.conflict ? 0 : tries), LONGEST_WAIT) *
+    (0.5 + Math.random() / 2);
   const asked = Math.min(sent.retryAfterMs ?? 0, LONGEST_ASKED);
   return {
     ...state,

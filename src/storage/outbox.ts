@@ -53,6 +53,8 @@ interface Known extends WaitingLetter {
 const ANSWER_MS = 20_000;
 /** The note that a letter was not sent stays for so long (ms). */
 const NOTE_MS = 7 * DAY_MS;
+/** So long (ms) after the browser said that it is online the network may still be on its way. */
+const FRESH_MS = 15_000;
 
 /**
  * Letters that a person pressed Send on, until they have arrived: encrypted on the device, in order for each address, one
@@ -75,6 +77,8 @@ export class Outbox {
   #again = false;
   /** Since when a letter is worth a try before its time: the network came back, or the person. */
   #since = 0;
+  /** When the browser last said that it is online. */
+  #online = -Infinity;
   #soonest = Infinity;
   #stored = true;
   #wipes = 0;
@@ -89,6 +93,7 @@ export class Outbox {
       else if (box === this.#box) void this.#heard({ id, status } as OutboxChange);
     });
     const { signal } = this.#closed;
+    addEventListener('online', () => (this.#online = Date.now()), { signal });
     for (const event of ['online', 'pageshow', 'visibilitychange']) {
       addEventListener(event, () => document.hidden || void this.flush(), { signal });
     }
@@ -228,7 +233,8 @@ export class Outbox {
       return { status: 'later' };
     });
     if (wipes !== this.#wipes) return true;
-    const state = stateAfter(item.state, sent, Date.now(), backoffMs);
+    const now = Date.now();
+    const state = stateAfter(item.state, sent, now, backoffMs, now - this.#online < FRESH_MS);
     if (state) await this.#update(item, state, 'message' in sent ? sent.message : undefined);
     else await this.#remove(letter.id, 'sent', item.key);
     return true;

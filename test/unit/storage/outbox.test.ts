@@ -136,6 +136,15 @@ describe('an outbox', () => {
     expect(tried).to.have.lengthOf(2);
   });
 
+  it('does not fall back into a long wait when the network says that it is back before it is', async () => {
+    const vain = Array<Sent>(8).fill(LATER);
+    const { box, tried } = outbox([...vain, SENT], { backoffMs: 100 }); // doubled each time: 13 s at least
+    await box.add(letter('x'));
+    dispatchEvent(new Event('online'));
+    await eventually('it has arrived', () => box.list().length === 0);
+    expect(tried).to.have.lengthOf(9);
+  });
+
   it('keeps a letter whose sender has to sign in again, and asks once more later', async () => {
     const { box } = outbox([{ status: 'later', needsToken: true }, SENT], { backoffMs: 60_000 });
     expect(await box.add(letter('x'))).to.equal('queued');
