@@ -1,5 +1,5 @@
 /** The answers an item offers: written in it, or in a value set the form carries. */
-import { choice, codes, text, translated, values } from './extensions.js';
+import { choice, codes, extensions, text, translated, values } from './extensions.js';
 import type { AnswerOption, Coding, QuestionnaireItem, Resource, Value } from './fhir.js';
 import { richTextOf } from './rich.js';
 import type { FormItem, Option } from './types.js';
@@ -48,7 +48,8 @@ const flatten = (concepts: readonly Concept[], system?: string, language = ''): 
     if (!own['system']) delete own['system'];
     return [...(isGroup ? [] : [own as Coding]), ...flatten(contains ?? concept ?? [], system, language)];
   });
-const CODING = ['system', 'version', 'code', 'display', '_display', 'extension'] as const;
+const SAID = ['system', 'version', 'code', 'display'] as const;
+const CODING = [...SAID, '_display', 'extension'] as const;
 
 /** Value sets among the resources a form contains. */
 export function containedValueSets(contained: readonly Resource[], language?: string): ValueSets {
@@ -72,6 +73,22 @@ export function containedValueSets(contained: readonly Resource[], language?: st
   };
 }
 
+/**
+ * What an option of a form comes to as an answer: its code, its words in the language shown, and what it is worth. How the
+ * form dresses it and says it in other languages (`_display`, prefixes) stays with the form.
+ */
+export function asAnswer(value: Value, language?: string): Value {
+  const coding = value.valueCoding as Concept | undefined;
+  if (!coding) return value;
+  const said: Record<string, unknown> = {};
+  for (const key of SAID) if (coding[key] !== undefined) said[key] = coding[key];
+  // words that stand in for a code are what answers are told apart by
+  if (coding.code && coding.display) said['display'] = translated(coding.display, coding._display, language);
+  const worth = [...extensions(coding, 'ordinalValue'), ...extensions(coding, 'itemWeight')];
+  if (worth.length) said['extension'] = worth;
+  return { valueCoding: said };
+}
+
 /** An option of `answerOption`, or a coding of a value set written as one. */
 export function optionOf(from: AnswerOption, language?: string): Option {
   const key = Object.keys(from).find((name) => name.startsWith('value')) as keyof Value | undefined;
@@ -81,7 +98,7 @@ export function optionOf(from: AnswerOption, language?: string): Option {
   const score = weight(from) ?? weight(bare) ?? weight(beside);
   const rich = richTextOf(beside);
   return {
-    value,
+    value: asAnswer(value, language),
     label: translated(label(value), beside, language),
     prefix: text(from, 'optionPrefix') || text(bare, 'optionPrefix'),
     ...(score !== undefined && { score }),

@@ -1,7 +1,7 @@
 /** What one item of the form says of itself, read once and shared by all its instances. */
 import { choice, codes, extensions, number, text, translated, values } from './extensions.js';
 import type { Coding, Extension, ItemType, QuestionnaireItem, Value } from './fhir.js';
-import { optionOf, readOptions, type OptionList, type ValueSets } from './options.js';
+import { asAnswer, optionOf, readOptions, type OptionList, type ValueSets } from './options.js';
 import { richTextOf } from './rich.js';
 import type { Control, FormItem, Limits, RichText } from './types.js';
 import { sameValue, VALUE_KEY } from './values.js';
@@ -155,10 +155,10 @@ function unitsOf(item: QuestionnaireItem, valueSets: ValueSets): readonly Coding
 }
 
 /** Initial answers of the question's type; a date is a dateTime too, and an integer a decimal. */
-function initialOf(item: QuestionnaireItem): readonly Value[] {
+function initialOf(item: QuestionnaireItem, language: string | undefined): readonly Value[] {
   const key = VALUE_KEY[item.type];
   const fits = (one: Value): Value[] => {
-    if (key === 'valueCoding' && one.valueCoding) return [one];
+    if (key === 'valueCoding' && one.valueCoding) return [asAnswer(one, language)];
     const isOffered = item.answerOption?.some((option) => sameValue(option, one));
     if (isOffered || (item.type === 'open-choice' && one.valueString)) return [one];
     const bare =
@@ -168,7 +168,7 @@ function initialOf(item: QuestionnaireItem): readonly Value[] {
   };
   const selected = (item.answerOption ?? [])
     .filter((one) => one.initialSelected)
-    .map((one) => optionOf(one).value);
+    .map((one) => optionOf(one, language).value);
   const all = [...(item.initial ?? []).filter((one) => choice(one) !== undefined).flatMap(fits), ...selected];
   return item.repeats ? all : all.slice(0, 1);
 }
@@ -208,7 +208,7 @@ export function readSpec(item: QuestionnaireItem, parent: Spec | undefined, cont
     parent,
     children: [],
     note: noteOf(item, parent),
-    initial: initialOf(item),
+    initial: initialOf(item, language),
     list,
     rank: undefined,
   };

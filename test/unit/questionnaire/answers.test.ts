@@ -128,6 +128,52 @@ describe('choosing', () => {
     expect(build('es-MX')?.label).to.equal('Azul');
   });
 
+  it('answers with code, words and worth: how the form shows an option stays with the form', () => {
+    const valueCoding = {
+      system: 'urn:c',
+      version: '2',
+      code: 'x',
+      display: 'Blue',
+      _display: {
+        extension: [
+          hl7('translation', {
+            extension: [
+              { url: 'lang', valueCode: 'es' },
+              { url: 'content', valueString: 'Azul' },
+            ],
+          }),
+          hl7('rendering-xhtml', { valueString: '<b>Blue</b>' }),
+        ],
+      },
+      extension: [
+        hl7('questionnaire-optionPrefix', { valueString: 'a)' }),
+        hl7('ordinalValue', { valueDecimal: 2 }),
+      ],
+    };
+    const said = { system: 'urn:c', version: '2', code: 'x' };
+    const extension = [hl7('ordinalValue', { valueDecimal: 2 })];
+    const contained = [
+      { resourceType: 'ValueSet', id: 'v', expansion: { contains: [valueCoding] } },
+    ] as const;
+    const answerOption = [{ valueCoding }];
+    for (const [how, question] of Object.entries({
+      'chosen by hand': { answerOption },
+      'from a value set': { answerValueSet: '#v' },
+      'chosen by the form': { answerOption: [{ valueCoding, initialSelected: true }] },
+      initial: { answerOption, initial: [{ valueCoding }] },
+    })) {
+      for (const [language, display] of Object.entries({ en: 'Blue', es: 'Azul' })) {
+        const form = formOf([item('q', 'choice', question)], { language }, { contained });
+        const { value } = one(form, 'q').options[0] ?? {};
+        if (!one(form, 'q').value && value) set(form, 'q', value);
+        const [answered] = form.response('completed').item ?? [];
+        expect(answered?.answer, `${how}, ${language}`).to.deep.equal([
+          { valueCoding: { ...said, display, extension } },
+        ]);
+      }
+    }
+  });
+
   it('finds options in value sets that the form carries, nested or by code system', () => {
     const contained = [
       {
