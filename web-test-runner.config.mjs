@@ -10,7 +10,7 @@ import * as puppeteer from 'puppeteer-core';
 import { chromiumArgs, findBrowsers, firefoxPrefs } from './scripts/browsers.mjs';
 import { webkitLauncher } from './scripts/webkit-launcher.mjs';
 import { bundleTests } from './scripts/wtr/bundle.mjs';
-import { summedCoverage } from './scripts/wtr/coverage.mjs';
+import { plainSources, summedCoverage } from './scripts/wtr/coverage.mjs';
 import { emulatePlugin } from './scripts/wtr/emulate.mjs';
 import { fixtureServer } from './scripts/wtr/fixtures.mjs';
 import { startHttpLab } from './scripts/wtr/http-lab.mjs';
@@ -71,7 +71,7 @@ export default {
   testsFinishTimeout: 240_000,
   testFramework: { config: { timeout: 10_000 } },
   reporters: [defaultReporter(), countingReporter(fixtures.summary)],
-  middleware: [fixtures.middleware],
+  middleware: [fixtures.middleware, plainSources],
   plugins: [
     emulatePlugin(),
     {

@@ -9,6 +9,7 @@ import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { findBrowsers } from './browsers.mjs';
 import { installIsStale } from './serve/fresh.mjs';
+import { freePort } from './serve/ports.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const scratch = mkdtempSync(join(tmpdir(), 'kith-test-'));
@@ -20,10 +21,13 @@ const npm = (...args) =>
 const script = (name) => npm('run', '--silent', name);
 const node = (...args) => [process.execPath, ...args];
 const bin = (...args) => npm('exec', '--offline', '--', ...args);
+/** Each browser gets a port of its own: two that begin at once would choose the same. */
+const inBrowser = (name) => async () => ({ BROWSERS: name, WTR_PORT: String(await freePort(0)) });
 
 /**
- * In order. `needs`: steps that must have passed. `alone`: nothing else runs beside it, because its tests have time
- * limits. `counts`: it says how many tests it ran; none is a failure. `when`: what must be on this machine.
+ * In order, two at a time: a step of tests keeps about one core busy, and a machine has two at least. `needs`: steps
+ * that must have passed. `after`: steps that must have run. `counts`: it says how many tests it ran; none is a failure.
+ * `when`: what must be on this machine.
  */
 const steps = [
   { name: 'browsers', run: node('scripts/browsers.mjs'), show: true },
@@ -45,43 +49,38 @@ const steps = [
   {
     name: 'chromium tests',
     needs: ['browsers', 'install'],
-    alone: true,
     counts: true,
     run: node('node_modules/@web/test-runner/dist/bin.js', '--coverage'),
-    env: { BROWSERS: 'chrome' },
+    env: inBrowser('chrome'),
+  },
+  {
+    name: 'e2e tests',
+    needs: ['browsers', 'build'],
+    counts: true,
+    run: node('scripts/node-tests.mjs', 'test/e2e'),
+  },
+  {
+    name: 'node tests',
+    needs: ['build'],
+    counts: true,
+    run: node('scripts/node-tests.mjs', 'test/node'),
   },
   { name: 'coverage', needs: ['install'], after: ['chromium tests'], run: node('scripts/coverage.mjs') },
   {
     name: 'firefox tests',
     needs: ['browsers', 'install'],
-    alone: true,
     counts: true,
     when: () => findBrowsers().firefox,
     run: node('node_modules/@web/test-runner/dist/bin.js'),
-    env: { BROWSERS: 'firefox' },
+    env: inBrowser('firefox'),
   },
   {
     name: 'webkit tests',
     needs: ['browsers', 'install'],
-    alone: true,
     counts: true,
     when: () => findBrowsers().webkit,
     run: node('node_modules/@web/test-runner/dist/bin.js'),
-    env: { BROWSERS: 'webkit' },
-  },
-  {
-    name: 'node tests',
-    needs: ['build'],
-    alone: true,
-    counts: true,
-    run: node('scripts/node-tests.mjs', 'test/node'),
-  },
-  {
-    name: 'e2e tests',
-    needs: ['browsers', 'build'],
-    alone: true,
-    counts: true,
-    run: node('scripts/node-tests.mjs', 'test/e2e'),
+    env: inBrowser('webkit'),
   },
 ];
 
@@ -127,7 +126,8 @@ async function runStep(step) {
   }
   const start = performance.now();
   const resultFile = join(scratch, `${step.name.replaceAll(' ', '-')}.json`);
-  const { code, output } = await execute(step.run, { KITH_TEST_RESULT: resultFile, ...step.env });
+  const env = { KITH_TEST_RESULT: resultFile, ...(await step.env?.()) };
+  const { code, output } = await execute(step.run, env);
   const result = count(step, code, resultFile);
   const seconds = `${((performance.now() - start) / 1000).toFixed(1)} s`;
   const counted = step.counts ? `${result.passed} passed, ${result.failed} failed, ` : '';
@@ -144,13 +144,9 @@ async function runAll(wanted) {
   const waiting = [...wanted];
   const running = new Map();
   const finished = (name) => results.has(name) || !wanted.some((step) => step.name === name);
-  const isReady = (step) =>
-    [...(step.needs ?? []), ...(step.after ?? [])].every(finished) &&
-    (step.alone ? running.size === 0 : ![...running.keys()].some((other) => other.alone));
+  const isReady = (step) => [...(step.needs ?? []), ...(step.after ?? [])].every(finished);
   while (waiting.length > 0 || running.size > 0) {
-    // what must run alone comes last, so that it does not hold up the rest
-    const next =
-      running.size < 2 ? (waiting.find((s) => !s.alone && isReady(s)) ?? waiting.find(isReady)) : undefined;
+    const next = running.size < 2 ? waiting.find(isReady) : undefined;
     if (!next) {
       await Promise.race(running.values());
       continue;
