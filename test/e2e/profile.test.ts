@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, before, describe, test, type TestContext } from 'node:test';
-import { chromium, type BrowserContext, type Page } from 'playwright-core';
-import { scripts } from './helpers/scripts.js';
+import { after, before, describe, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { profile } from './helpers/profile.js';
 import type { StoragePage } from './helpers/storage-page.js';
 
 const { servePage } = (await import(new URL('../../scripts/storm/page.mjs', import.meta.url).href)) as {
@@ -22,55 +19,6 @@ before(async () => {
   site = await servePage('test/e2e/helpers/storage-page.ts');
 });
 after(() => site.close());
-
-/** A browser with a profile of its own on the disk, which outlives the browser. */
-class Profile {
-  readonly folder = mkdtempSync(join(tmpdir(), 'kith-profile-'));
-  #context: BrowserContext | undefined;
-
-  async open(): Promise<Page> {
-    const { chromium: executablePath } = scripts.findBrowsers();
-    if (!executablePath)
-      throw new Error('There is no Chromium: node scripts/browsers.mjs says how to get it.');
-    this.#context = await chromium.launchPersistentContext(this.folder, {
-      executablePath,
-      args: scripts.chromiumArgs,
-    });
-    const page = await this.#context.newPage();
-    await page.goto(`${site.origin}/`);
-    return page;
-  }
-
-  /** Closes the browser, which writes to the disk what it has. */
-  async close(): Promise<void> {
-    await this.#context?.close();
-    this.#context = undefined;
-  }
-
-  /** Every file of the profile that holds these words, in any of the ways a browser writes text. */
-  holding(words: string): string[] {
-    const forms = [Buffer.from(words), Buffer.from(words, 'utf16le'), Buffer.from(words, 'utf16le').swap16()];
-    const found: string[] = [];
-    for (const name of readdirSync(this.folder, { recursive: true, encoding: 'utf8' })) {
-      const path = join(this.folder, name);
-      if (!statSync(path, { throwIfNoEntry: false })?.isFile()) continue;
-      const bytes = readFileSync(path);
-      if (forms.some((form) => bytes.includes(form))) found.push(name);
-    }
-    return found;
-  }
-
-  async remove(): Promise<void> {
-    await this.close();
-    rmSync(this.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-  }
-}
-
-function profile(t: TestContext): Profile {
-  const made = new Profile();
-  t.after(() => made.remove());
-  return made;
-}
 
 /** Types the marker word into everything that keeps something, in the page. */
 async function typeEverywhere(page: Page, sends: boolean): Promise<void> {
@@ -106,7 +54,7 @@ async function typeEverywhere(page: Page, sends: boolean): Promise<void> {
 describe('The files of a browser, searched for a word that a person typed,', () => {
   test('would show it if it were written as it is: the search works', async (t) => {
     const own = profile(t);
-    const page = await own.open();
+    const page = await own.open(`${site.origin}/`);
     await page.evaluate((word) => localStorage.setItem('x', word), MARKER);
     await page.evaluate(
       (word) =>
@@ -132,11 +80,11 @@ describe('The files of a browser, searched for a word that a person typed,', () 
 
   test('do not show it while it waits, and it is there again at the next visit', async (t) => {
     const own = profile(t);
-    await typeEverywhere(await own.open(), false);
+    await typeEverywhere(await own.open(`${site.origin}/`), false);
     await own.close();
     assert.deepEqual(own.holding(MARKER), []);
 
-    const page = await own.open();
+    const page = await own.open(`${site.origin}/`);
     const kept = await page.evaluate(async (word) => {
       const draft = await new storage.Draft(`form ${word}`, { storage: 'device' }).read();
       const list = new storage.Shortlist('peer', () => undefined);
@@ -167,7 +115,7 @@ describe('The files of a browser, searched for a word that a person typed,', () 
 
   test('do not show it after it was sent and cleared', async (t) => {
     const own = profile(t);
-    const page = await own.open();
+    const page = await own.open(`${site.origin}/`);
     await typeEverywhere(page, true);
     await page.evaluate((word) => new storage.Draft(`form ${word}`, { storage: 'device' }).clear(), MARKER);
     await own.close();
@@ -176,12 +124,12 @@ describe('The files of a browser, searched for a word that a person typed,', () 
 
   test('do not show it after its time was up, and it cannot be read', async (t) => {
     const own = profile(t);
-    const page = await own.open();
+    const page = await own.open(`${site.origin}/`);
     await page.evaluate(async (word) => {
       await new storage.Draft('daily', { storage: 'device', ttlMs: 1 }).write({ proud: word });
     }, MARKER);
     await own.close();
-    const later = await own.open();
+    const later = await own.open(`${site.origin}/`);
     assert.equal(
       await later.evaluate(() => new storage.Draft('daily', { storage: 'device' }).read()),
       undefined,
@@ -193,7 +141,7 @@ describe('The files of a browser, searched for a word that a person typed,', () 
   for (const how of ['stays on the page', 'leaves at once'] as const) {
     test(`do not show it after "not my device" or a quick exit, when the page ${how}`, async (t) => {
       const own = profile(t);
-      const page = await own.open();
+      const page = await own.open(`${site.origin}/`);
       await typeEverywhere(page, false);
       if (how === 'leaves at once') {
         const gone = page.waitForURL(`${site.origin}/elsewhere`);
@@ -206,7 +154,7 @@ describe('The files of a browser, searched for a word that a person typed,', () 
       await own.close();
       assert.deepEqual(own.holding(MARKER), []);
 
-      const later = await own.open();
+      const later = await own.open(`${site.origin}/`);
       const left = await later.evaluate(async () => ({
         databases: (await indexedDB.databases()).map(({ name }) => name),
         local: Object.keys(localStorage),
@@ -220,7 +168,7 @@ describe('The files of a browser, searched for a word that a person typed,', () 
 
   test('do not show it after a wipe in one of two tabs, and the other lets go of it too', async (t) => {
     const own = profile(t);
-    const page = await own.open();
+    const page = await own.open(`${site.origin}/`);
     const other = await page.context().newPage();
     await other.goto(`${site.origin}/`);
     await typeEverywhere(other, false);
@@ -238,7 +186,7 @@ describe('The files of a browser, searched for a word that a person typed,', () 
 
   test('keep a session’s things for that session only: the next visit does not see them', async (t) => {
     const own = profile(t);
-    const page = await own.open();
+    const page = await own.open(`${site.origin}/`);
     const kept = await page.evaluate(async (word) => {
       await new storage.Draft('daily', { storage: 'session' }).write({ proud: word });
       return new storage.Draft('daily', { storage: 'session' }).read();
@@ -249,6 +197,6 @@ describe('The files of a browser, searched for a word that a person typed,', () 
     assert.deepEqual(await read(page), { proud: MARKER }, 'a reload is the same session');
     await own.close();
     assert.deepEqual(own.holding(MARKER), []);
-    assert.equal(await read(await own.open()), undefined);
+    assert.equal(await read(await own.open(`${site.origin}/`)), undefined);
   });
 });
