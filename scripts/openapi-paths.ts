@@ -75,6 +75,19 @@ export const pathsOf = (): object => ({
   },
   '/services': list('Service', 'Services of the resource directory'),
   '/requests': send('ConnectionRequest', 'A person asks to be connected with a peer'),
-  '/check-ins': send('CheckIn', 'A check-in; with format="fhir" a QuestionnaireResponse is created instead'),
+  '/check-ins': {
+    ...send('CheckIn', 'A check-in; with format="fhir" a QuestionnaireResponse is created instead'),
+    get: {
+      summary:
+        'The person’s own earlier check-ins, newest first, where `history-url` says so. The token says whose they are.',
+      responses: {
+        200: {
+          description: 'One page; what is behind it is not read. Best with Cache-Control: no-store.',
+          content: json(listOf('CheckIn')),
+        },
+        401: { description: 'The person is told that their earlier check-ins cannot be read now.' },
+      },
+    },
+  },
   '/reports': send('Report', 'Something about a service is wrong'),
 });

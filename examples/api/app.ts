@@ -37,7 +37,7 @@ export function createApp({ origins, feed, description, faults, smart }: AppOpti
   });
   app.use(bodyLimit({ maxSize: MAX_BODY_BYTES, onError: tooLarge }));
   app.route('/hsds', hsdsApp(ready, description));
-  app.route('/kith', kithApp(ready));
+  app.route('/kith', kithApp(ready, smart));
   app.route('/odd', oddApp(ready));
   app.route('/fhir', smart.app());
   app.route('/fhir', fhirApp({ feed: ready, include: true, smart }));

@@ -34,7 +34,7 @@ export interface ApiOptions {
   readonly hsds?: string | undefined;
   /** These people in place of Riverbend County's. */
   readonly peers?: readonly Peer[] | undefined;
-  /** True: answers over FHIR want a token, which `/fhir/authorize` and `/fhir/token` give. */
+  /** True: check-ins and answers over FHIR want a token, which `/fhir/authorize` and `/fhir/token` give. */
   readonly signIn?: boolean | undefined;
   /** What goes wrong on purpose when something is sent; nothing when left out. */
   readonly faults?: FaultPlan | undefined;

@@ -17,6 +17,16 @@ export interface Receipt {
   readonly status: 'received';
 }
 
+export interface Arriving {
+  readonly kind: Message;
+  readonly key: string;
+  /** The body as it came, byte for byte. */
+  readonly text: string;
+  readonly body: unknown;
+  /** Whose it is, where a token says so. */
+  readonly patient: string | undefined;
+}
+
 interface Row {
   id: string;
   body_hash: string;
@@ -26,18 +36,12 @@ interface Row {
  * Keeps a message once: the same key with the same bytes is answered as the first time, and stored no second time.
  * @throws Problem 422 when the key came with other bytes before
  */
-export async function receive(
-  db: Db,
-  kind: Message,
-  key: string,
-  text: string,
-  body: unknown,
-): Promise<Receipt> {
+export async function receive(db: Db, { kind, key, text, body, patient }: Arriving): Promise<Receipt> {
   const hash = createHash('sha256').update(text).digest('hex');
   const inserted = await db.query<Row>(
-    `insert into kith_received (kind, key, body_hash, id, body) values ($1, $2, $3, $4, $5::text::jsonb)
+    `insert into kith_received (kind, key, body_hash, id, body, patient) values ($1, $2, $3, $4, $5::text::jsonb, $6)
      on conflict (kind, key) do nothing returning id, body_hash`,
-    [kind, key, hash, randomUUID(), JSON.stringify(body)],
+    [kind, key, hash, randomUUID(), JSON.stringify(body), patient ?? null],
   );
   const [row] =
     inserted.length > 0

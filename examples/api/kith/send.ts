@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Smart } from '../fhir/smart.js';
 import type { Feed } from '../hsds/endpoints.js';
 import { readJsonBody } from '../http/json-body.js';
 import { Problem } from '../http/problem.js';
@@ -22,11 +23,11 @@ const KEY_HEADER = {
 };
 
 /** The three addresses that take what people send. */
-export function addSending(app: OpenAPIHono, feed: () => Feed): void {
-  for (const kind of Object.keys(MESSAGE_KINDS) as Message[]) addOneKind(app, feed, kind);
+export function addSending(app: OpenAPIHono, feed: () => Feed, smart: Smart): void {
+  for (const kind of Object.keys(MESSAGE_KINDS) as Message[]) addOneKind(app, feed, smart, kind);
 }
 
-function addOneKind(app: OpenAPIHono, feed: () => Feed, kind: Message): void {
+function addOneKind(app: OpenAPIHono, feed: () => Feed, smart: Smart, kind: Message): void {
   const { path, title, what, schema }: MessageKind = MESSAGE_KINDS[kind];
   const reference = addModel(app, title, schema);
   app.openAPIRegistry.registerPath({
@@ -38,13 +39,16 @@ function addOneKind(app: OpenAPIHono, feed: () => Feed, kind: Message): void {
     responses: {
       201: json('Received; a repeat with the same key and body gets this same answer.', RECEIPT),
       400: problem('The body or the key is not as described; the problem says what.'),
+      ...(kind === 'check-in' && { 401: problem('The token is not good any more: sign in again.') }),
       422: problem('The key came with another body before.'),
     },
   });
   app.post(path, async (c) => {
     const key = keyOf(c);
+    // only a check-in is somebody's own to read again; a request or a report is not tied to who is signed in
+    const patient = kind === 'check-in' ? smart.patientOf(c) : undefined;
     const { text, value } = await readJsonBody(c, schema);
-    return c.json(await receive(feed().db, kind, key, text, value), 201);
+    return c.json(await receive(feed().db, { kind, key, text, body: value, patient }), 201);
   });
 }
 
