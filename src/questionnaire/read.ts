@@ -70,7 +70,12 @@ export function readQuestionnaire(input: unknown): ReadResult {
     return item as unknown as QuestionnaireItem;
   };
   const readItems = (raw: unknown, path: string): QuestionnaireItem[] =>
-    list(raw).map((one, i) => readItem(one, `${path}item[${String(i)}]`));
+    (raw === undefined ? [] : [raw].flat()).flatMap((one: unknown, i) => {
+      const at = `${path}item[${String(i)}]`;
+      if (isRaw(one)) return [readItem(one, at)];
+      warnings.push({ path: at, code: 'dropped', message: 'This is no item; it is left out.' });
+      return [];
+    });
   const item = readItems(input['item'], '');
   const contained = list(input['contained']);
   return { questionnaire: { ...input, contained, item } as unknown as Questionnaire, warnings };

@@ -35,7 +35,7 @@ import { stepView, type StepFrame } from './step-view.js';
  * @slot footer - Below everything.
  * @event {KithCheckInSendEvent} kith-check-in-send - A check-in was sent, waits, or failed. Carries answers only with `share-answers`. Cancel it to show your own ending.
  * @event {KithSafetyFlagEvent} kith-safety-flag - An answer put help on the screen. Says which question, not what was answered.
- * @event {KithLoadEvent} kith-load - The form is there; carries how many questions it asks.
+ * @event {KithLoadEvent} kith-load - The form is there; carries how many questions it asks, and how many entries of it were no items and are left out.
  * @event {KithErrorEvent} kith-error - The form could not be read.
  * @csspart base - The outermost box.
  * @csspart facts - Who reads it, how soon, what is kept, how to stop.

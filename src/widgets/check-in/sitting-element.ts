@@ -192,7 +192,8 @@ export abstract class SittingElement extends CheckInField {
     }
     this.stage = 'intro';
     this.#openKeeper(sitting);
-    this.dispatchEvent(new KithLoadEvent({ count: questionCount(form), dropped: 0 }));
+    const dropped = warnings.filter(({ code }) => code === 'dropped').length;
+    this.dispatchEvent(new KithLoadEvent({ count: questionCount(form), dropped }));
   }
 
   #openKeeper({ form }: Sitting): void {

@@ -64,6 +64,19 @@ describe('reading a form', () => {
     });
   }
 
+  it('leaves out what is no item, counts it, and goes on', () => {
+    const { questionnaire, warnings } = readQuestionnaire({
+      resourceType: 'Questionnaire',
+      item: [null, 'x', { linkId: 'a', type: 'group', item: [7, { linkId: 'b', type: 'string' }] }],
+    });
+    expect(questionnaire.item?.map(({ linkId, item }) => [linkId, item?.length])).to.deep.equal([['a', 1]]);
+    expect(warnings.map(({ code, path }) => `${code} ${path}`)).to.deep.equal([
+      'dropped item[0]',
+      'dropped item[1]',
+      'dropped item[2].item[0]',
+    ]);
+  });
+
   it('takes an R5 coding for a choice, and numbers and booleans for what they are', () => {
     const { questionnaire } = readQuestionnaire({
       resourceType: 'Questionnaire',

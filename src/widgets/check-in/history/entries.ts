@@ -20,11 +20,11 @@ function entryOf(response: unknown, id: unknown, at: unknown): HistoryEntry[] {
   ];
 }
 
-/** `{ items: CheckIn[] }` (schemas/check-in.json), or a FHIR searchset of QuestionnaireResponses. What is neither is left out. */
+/** `{ items: CheckIn[] }` or the list alone (schemas/check-in.json), or a FHIR searchset of QuestionnaireResponses. What is neither is left out. */
 export function entriesOf(body: unknown): HistoryEntry[] {
   const { items, entry } = raw(body);
   return [
-    ...list(items).flatMap((item) => {
+    ...list(items ?? body).flatMap((item) => {
       const { id, authored, response } = raw(item);
       return entryOf(response, id, authored);
     }),
