@@ -19,6 +19,11 @@ export interface LoadList<T, L extends GrowingList<T>> {
   readonly snapshot: () => Snapshot<T> | undefined;
   readonly newList: () => L;
   readonly records: (list: L) => readonly T[];
+  /**
+   * For a list whose order changes with every page: one that is whole within this time (ms) is shown once, and a longer one
+   * whenever it has doubled, so that cards do not jump under a finger. Else every page shows.
+   */
+  readonly patience?: number;
 }
 
 /**
@@ -26,7 +31,7 @@ export interface LoadList<T, L extends GrowingList<T>> {
  * the list that comes takes its place whole, so that who is gone from the source is gone here too.
  */
 export async function loadList<T, L extends GrowingList<T>>(
-  { read, snapshot, newList, records }: LoadList<T, L>,
+  { read, snapshot, newList, records, patience }: LoadList<T, L>,
   { progress }: Pick<LoadContext<L>, 'progress'>,
 ): Promise<L> {
   const kept = newList();
@@ -43,6 +48,10 @@ export async function loadList<T, L extends GrowingList<T>>(
     return kept.size > 0 && kept.size === found.count ? found.etag : undefined;
   };
   let copy = snapshot() && showCopy();
+  const end = performance.now() + (patience ?? 0);
+  let shown = 0;
+  const mayShow = () =>
+    !kept.size && (patience === undefined || (performance.now() > end && fresh.size >= 2 * shown));
   const stop = onPart(() => void (copy ??= snapshot() && showCopy()));
   try {
     let etag = await copy;
@@ -54,7 +63,9 @@ export async function loadList<T, L extends GrowingList<T>>(
       }
       etag = page.etag;
       await fresh.add(page.records, page.dropped);
-      if (!kept.size) progress(fresh);
+      if (!mayShow()) continue;
+      shown = fresh.size;
+      progress(fresh);
     }
     void snapshot()?.write(records(fresh), { etag });
     return fresh;

@@ -4,6 +4,7 @@ import './kith-crisis-more.js';
 import './kith-crisis-panel.js';
 import './kith-crisis-source.js';
 import './kith-directory-more.js';
+import './kith-finder-more.js';
 import './kith-formats.js';
 import './kith-history.js';
 import './kith-keep.js';

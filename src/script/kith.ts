@@ -3,6 +3,7 @@ import '../define/kith-check-in.js';
 import '../define/kith-crisis-more.js';
 import '../define/kith-crisis-panel.js';
 import '../define/kith-crisis-source.js';
+import '../define/kith-finder-more.js';
 import '../define/kith-keep.js';
 import '../define/kith-peer-finder.js';
 import '../define/kith-quick-exit.js';

@@ -5,7 +5,7 @@ import { kith } from './kith/kith.js';
 import { toPeer } from './kith/peer.js';
 import type { PeerPage, PeerSource } from './peer-source.js';
 import { readList } from './read-list.js';
-import { refreshed } from './refresh.js';
+import { rereading } from './reread.js';
 
 export interface SourceOptions extends HttpOptions {
   /** Base URL of an API, or URL of a file. */
@@ -28,7 +28,7 @@ export function createPeerSource(format: string, options: SourceOptions): PeerSo
   const nothing: PeerPage = { peers: [], dropped: [], page: 1, last: true };
   return {
     peers: (query) =>
-      refreshed(http, about, query, nothing, async function* (recorded) {
+      rereading()(http, about, query, nothing, async function* (recorded) {
         const { signal, words } = query;
         for await (const { records, ...page } of readList(read, { http: recorded, signal, words }, toPeer)) {
           const peers = records.filter(isHere);

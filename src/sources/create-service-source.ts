@@ -4,7 +4,7 @@ import { HttpClient, type Http, type HttpOptions } from './http.js';
 import { kith } from './kith/kith.js';
 import { toKithService } from './kith/service.js';
 import { readList } from './read-list.js';
-import { refreshed } from './refresh.js';
+import { rereading } from './reread.js';
 import type { ServicePage, ServiceSource } from './service-source.js';
 
 export interface ServiceSourceOptions extends HttpOptions {
@@ -40,7 +40,8 @@ export function createServiceSource(format: string, options: ServiceSourceOption
   const about = JSON.stringify([format, 'services', src, mapping]);
   const nothing: ServicePage = { services: [], dropped: [], page: 1, last: true };
   return {
-    services: (query) => refreshed(http, about, query, nothing, (recorded) => open(recorded).services(query)),
+    services: (query) =>
+      rereading()(http, about, query, nothing, (recorded) => open(recorded).services(query)),
     ...(whole.service && {
       service: (id, query) => whole.service?.(id, query) ?? Promise.resolve(undefined),
     }),

@@ -1,7 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Shortlist } from '../storage/shortlist.js';
 import type { Storage } from '../storage/vault.js';
-import { onPart } from '../util/parts.js';
 import { keep } from './keep.js';
 
 /** What a person set aside, open as long as the element is on the page (rule P9). */
@@ -11,7 +10,6 @@ export class SavedController<T extends { readonly id: string }> implements React
   readonly #storage: () => Storage;
   #list: Shortlist<T> | undefined;
   #where: Storage | undefined;
-  #stop: (() => void) | undefined;
 
   /** @param storage `none` keeps nothing; else the person decides between this visit and this device */
   constructor(host: ReactiveControllerHost & Element, kind: 'peer' | 'service', storage: () => Storage) {
@@ -53,13 +51,11 @@ export class SavedController<T extends { readonly id: string }> implements React
 
   /** Called by Lit. */
   hostConnected(): void {
-    this.#stop = onPart(() => this.#host.requestUpdate());
     this.#host.requestUpdate();
   }
 
   /** Called by Lit. */
   hostDisconnected(): void {
-    this.#stop?.();
     this.#list?.close();
     this.#list = undefined;
   }

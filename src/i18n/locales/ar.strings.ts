@@ -5,6 +5,8 @@ import type { CommonStrings } from '../../ui/common.strings.js';
 import type { CheckInStrings } from '../../widgets/check-in/check-in.strings.js';
 import type { CheckInHistoryStrings } from '../../widgets/check-in/history/history.strings.js';
 import type { ListStrings } from '../../ui/list.strings.js';
+import type { SavedStrings } from '../../ui/saved.strings.js';
+import type { FinderMoreStrings } from '../../widgets/peer-finder/more/more.strings.js';
 import type { MapStrings } from '../../ui/map/map.strings.js';
 import type { PeerFinderStrings } from '../../widgets/peer-finder/peer-finder.strings.js';
 import type { CrisisPanelStrings } from '../../widgets/crisis-panel/crisis-panel.strings.js';
@@ -264,6 +266,7 @@ export const quickExit: Translation<QuickExitStrings> = {
 };
 
 export const list: Translation<ListStrings> = {
+  goBack: 'رجوع',
   searchButton: 'بحث',
   clearSearch: 'مسح البحث',
   privacy: 'ما تكتبه هنا يبقى على هذا الجهاز.',
@@ -283,19 +286,7 @@ export const list: Translation<ListStrings> = {
   save: 'حفظ',
   saved: 'محفوظ',
   savedList: (count) => `المحفوظات (${formatNumber('ar', count)})`,
-  savedNone: 'لم يُحفظ شيء بعد.',
-  savedForNow: 'تُمسح هذه القائمة عند إغلاق هذه الصفحة.',
-  savedKept: 'تبقى هذه القائمة على هذا الجهاز بعد خروجك.',
-  keep: 'حفظ على هذا الجهاز',
-  keepNot: 'حفظ للآن فقط',
-  forgetAll: 'امسح كل المحفوظ هنا',
   forgotten: 'تم المسح.',
-  compare: 'مقارنة',
-  compareHint: (most) => `اختر حتى ${formatNumber('ar', most)}.`,
-  print: 'طباعة',
-  textMe: 'إرسالها إلى هاتفي',
-  code: 'رمز للهاتف',
-  codeHint: 'وجّه كاميرا الهاتف إلى هنا.',
   call: (number) => `اتصل على ${number}`,
   textTo: (number) => `أرسل رسالة إلى ${number}`,
   extension: (extension) => `تحويلة ${extension}`,
@@ -305,8 +296,22 @@ export const list: Translation<ListStrings> = {
   openNow: 'متاح الآن: شخص تتحدث معه',
 };
 
+export const saved: Translation<SavedStrings> = {
+  savedNone: 'لم يُحفظ شيء بعد.',
+  savedForNow: 'تُمسح هذه القائمة عند إغلاق هذه الصفحة.',
+  savedKept: 'تبقى هذه القائمة على هذا الجهاز بعد خروجك.',
+  keep: 'حفظ على هذا الجهاز',
+  keepNot: 'حفظ للآن فقط',
+  forgetAll: 'امسح كل المحفوظ هنا',
+  compare: 'مقارنة',
+  compareHint: (most) => `اختر حتى ${formatNumber('ar', most)}.`,
+  print: 'طباعة',
+  textMe: 'إرسالها إلى هاتفي',
+  code: 'رمز للهاتف',
+  codeHint: 'وجّه كاميرا الهاتف إلى هنا.',
+};
+
 export const peerFinder: Translation<PeerFinderStrings> = {
-  goBack: 'رجوع',
   heading: 'تحدث مع شخص مرّ بذلك',
   searchLabel: 'عمّ تريد أن تتحدث؟',
   searchHint: 'اسم أو بضع كلمات، مثل «تربية الأطفال» أو «العمل ليلًا».',
@@ -360,6 +365,9 @@ export const peerFinder: Translation<PeerFinderStrings> = {
   askAny: 'اطلب أي شخص مناسب',
   askAnyHint: 'لا تعرف من تختار؟ يمكن للفريق أن يقترح. ويمكنك تغيير رأيك.',
   gone: (name) => `${name} لا يستقبل أشخاصًا جددًا الآن. طلبك لم يضع: يمكن للفريق أن يقترح شخصًا آخر.`,
+};
+
+export const finderMore: Translation<FinderMoreStrings> = {
   wishes: 'يمكنك إرسال ما تبحث عنه',
   name: 'الاسم الذي تريده',
   nameHint: 'أي اسم تحب.',

@@ -5,6 +5,8 @@ import type { CommonStrings } from '../../ui/common.strings.js';
 import type { CheckInStrings } from '../../widgets/check-in/check-in.strings.js';
 import type { CheckInHistoryStrings } from '../../widgets/check-in/history/history.strings.js';
 import type { ListStrings } from '../../ui/list.strings.js';
+import type { SavedStrings } from '../../ui/saved.strings.js';
+import type { FinderMoreStrings } from '../../widgets/peer-finder/more/more.strings.js';
 import type { MapStrings } from '../../ui/map/map.strings.js';
 import type { PeerFinderStrings } from '../../widgets/peer-finder/peer-finder.strings.js';
 import type { CrisisPanelStrings } from '../../widgets/crisis-panel/crisis-panel.strings.js';
@@ -253,6 +255,7 @@ export const quickExit: Translation<QuickExitStrings> = {
 };
 
 export const list: Translation<ListStrings> = {
+  goBack: 'Volver',
   searchButton: 'Buscar',
   clearSearch: 'Borrar la búsqueda',
   privacy: 'Lo que escriba aquí se queda en este dispositivo.',
@@ -272,19 +275,7 @@ export const list: Translation<ListStrings> = {
   save: 'Guardar',
   saved: 'Guardado',
   savedList: (count) => `Guardados (${formatNumber('es', count)})`,
-  savedNone: 'Todavía no hay nada guardado.',
-  savedForNow: 'Esta lista se borra cuando cierre esta pestaña.',
-  savedKept: 'Esta lista se queda en este dispositivo cuando se vaya.',
-  keep: 'Guardar en este dispositivo',
-  keepNot: 'Guardar solo por ahora',
-  forgetAll: 'Borrar todo lo guardado aquí',
   forgotten: 'Borrado.',
-  compare: 'Comparar',
-  compareHint: (most) => `Elija hasta ${most}.`,
-  print: 'Imprimir',
-  textMe: 'Enviármelo por texto',
-  code: 'Código para un teléfono',
-  codeHint: 'Apunte aquí la cámara de un teléfono.',
   call: (number) => `Llame al ${number}`,
   textTo: (number) => `Envíe un texto al ${number}`,
   extension: (extension) => `ext. ${extension}`,
@@ -294,8 +285,22 @@ export const list: Translation<ListStrings> = {
   openNow: 'Abierto ahora: alguien con quien hablar',
 };
 
+export const saved: Translation<SavedStrings> = {
+  savedNone: 'Todavía no hay nada guardado.',
+  savedForNow: 'Esta lista se borra cuando cierre esta pestaña.',
+  savedKept: 'Esta lista se queda en este dispositivo cuando se vaya.',
+  keep: 'Guardar en este dispositivo',
+  keepNot: 'Guardar solo por ahora',
+  forgetAll: 'Borrar todo lo guardado aquí',
+  compare: 'Comparar',
+  compareHint: (most) => `Elija hasta ${most}.`,
+  print: 'Imprimir',
+  textMe: 'Enviármelo por texto',
+  code: 'Código para un teléfono',
+  codeHint: 'Apunte aquí la cámara de un teléfono.',
+};
+
 export const peerFinder: Translation<PeerFinderStrings> = {
-  goBack: 'Volver',
   heading: 'Hable con alguien que lo ha vivido',
   searchLabel: '¿De qué quiere hablar?',
   searchHint: 'Un nombre o unas palabras, como “criar hijos” o “turno de noche”.',
@@ -352,6 +357,9 @@ export const peerFinder: Translation<PeerFinderStrings> = {
   askAnyHint: '¿No sabe a quién elegir? El equipo puede sugerirle personas. Puede cambiar de idea.',
   gone: (name) =>
     `${name} no recibe a más personas por ahora. Lo que pidió no se perdió: el equipo puede sugerirle a alguien más.`,
+};
+
+export const finderMore: Translation<FinderMoreStrings> = {
   wishes: 'Puede enviar también lo que busca',
   name: 'Nombre que quiere usar',
   nameHint: 'El que usted quiera.',

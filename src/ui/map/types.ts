@@ -1,4 +1,6 @@
+import type { html, ReactiveControllerHost, TemplateResult } from 'lit';
 import type { Units } from '../distance-text.js';
+import type { ListView } from '../list-view.js';
 import type { MapStrings } from './map.strings.js';
 
 /** One place on the map. Several may have the same `id`: a service with several sites. Never a place that is not public. */
@@ -35,9 +37,32 @@ export interface MapHandle {
   destroy(): void;
 }
 
-/** What the optional part `map` (`kith-map.js`) adds. It draws by the DOM alone: a second lit-html would not start under Trusted Types. */
+/** A widget with a map: `map-tiles` and `map-attribution` are its attributes. */
+export interface MapHost extends ReactiveControllerHost, HTMLElement {
+  readonly renderRoot: ParentNode;
+  readonly mapTiles: string;
+  readonly mapAttribution: string;
+  readonly units: string;
+  readonly country: string;
+  readonly strings?: object | undefined;
+}
+
+/** Records in the order of the list, and what a press does. Public places only go on the map (rule R8). */
+export interface MapContent<T> {
+  readonly records: readonly T[];
+  readonly onSelect: (id: string) => void;
+}
+
+/** The map's place in one widget. */
+export interface MapSlot<T> {
+  render(view: ListView, content: MapContent<T>): TemplateResult;
+}
+
+/** What the optional part `map` (`kith-map.js`) adds. The map draws by the DOM alone: a second lit-html would not start under Trusted Types. */
 export interface MapPart {
   /** The texts in a language, with the host's own over them. */
   readonly texts: (lang: string, own: object | undefined) => MapStrings;
   readonly create: (container: HTMLElement, options: MapOptions) => MapHandle;
+  /** The line that unfolds a map, for a widget; drawn with the `html` handed in. */
+  readonly slot: <T>(host: MapHost, kind: 'peer' | 'service', draw: { html: typeof html }) => MapSlot<T>;
 }

@@ -2,19 +2,16 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Peer } from '../../model/peer.js';
 import type { Narrowed } from '../../search/facets.js';
 import { chips, filterGroups, toggled, type Chip } from '../../ui/filters.js';
-import { peerPoints } from '../../ui/map-points.js';
-import type { MapSlot } from '../../ui/map-slot.js';
 import { nearField, type NearField } from '../../ui/near-field.js';
 import { searchForm } from '../../ui/search-form.js';
 import { warmlines } from '../../ui/warmlines.js';
 import { peerCard } from './peer-card.js';
-import { pageSize } from './peers-controller.js';
+import { pageSize } from '../../ui/list-controller.js';
 import type { View } from './view.js';
 
 /** What the list shows and does. */
 export interface FinderList {
   readonly answer: Narrowed<Peer>;
-  readonly map: MapSlot<Peer>;
   /** Everyone in lists, whatever was chosen. */
   readonly open: readonly Peer[];
   readonly words: string;
@@ -65,7 +62,7 @@ function chipsOf(list: FinderList, view: View): Chip[] {
   const { t, chosen, facets, spot } = view;
   const items = facets.flatMap(({ name }) =>
     [...(chosen.get(name) ?? [])].map((value) => ({
-      label: labelOf(list, name, value),
+      label: labelOf(list.answer, name, value),
       remove: () => list.onChoose(toggled(chosen, name, value)),
     })),
   );
@@ -73,12 +70,12 @@ function chipsOf(list: FinderList, view: View): Chip[] {
   return [...items, { label: list.near.value || t.here, remove: () => list.near.onText('') }];
 }
 
-const labelOf = ({ answer }: Pick<FinderList, 'answer'>, name: string, value: string) =>
+const labelOf = (answer: Narrowed<Peer>, name: string, value: string) =>
   answer.counts.get(name)?.find((item) => item.value === value)?.label ?? value;
 
 /** Labels of all that was chosen. */
-export const chosenLabels = (list: Pick<FinderList, 'answer'>, { chosen }: View): string[] =>
-  [...chosen].flatMap(([name, values]) => [...values].map((value) => labelOf(list, name, value)));
+export const chosenLabels = (answer: Narrowed<Peer>, { chosen }: View): string[] =>
+  [...chosen].flatMap(([name, values]) => [...values].map((value) => labelOf(answer, name, value)));
 
 /** The people, ten at a time, and what to do when nobody fits. */
 export function finderResults(list: FinderList, view: View): TemplateResult {
@@ -86,8 +83,7 @@ export function finderResults(list: FinderList, view: View): TemplateResult {
   const { answer, shown } = list;
   const { found } = answer;
   const rest = found.length - shown;
-  return html`${list.map.render(view, { records: found, points: peerPoints, onSelect: acts.open })}
-    <div class="count" ?hidden=${!found.length}>
+  return html`<div class="count" ?hidden=${!found.length}>
       <p><strong>${t.results(found.length)}</strong></p>
       <p class="muted order">${t.order}</p>
     </div>

@@ -2,7 +2,6 @@ import { plural } from '../../i18n/format.js';
 
 /** English texts of `<kith-peer-finder>`. Plain words, grade 6 or below; the person chooses, nobody is given to them. */
 export const peerFinder = {
-  goBack: 'Back',
   heading: 'Talk with someone who has been there',
   searchLabel: 'What would you like to talk about?',
   searchHint: 'A name, or a few words, such as “raising kids” or “night shift”.',
@@ -58,46 +57,6 @@ export const peerFinder = {
   askAnyHint: 'Not sure whom to choose? The team can suggest people. You can change your mind.',
   gone: (name: string) =>
     `${name} is not taking new people right now. What you asked has not been lost: the team can suggest someone else.`,
-  wishes: 'You may send along what you look for',
-  name: 'Name to use',
-  nameHint: 'Any name you like.',
-  way: 'A safe way to reach you',
-  wayOf: { phone: 'Call', text: 'Text', email: 'Email' },
-  number: 'Phone number',
-  voicemail: 'If you do not pick up',
-  voicemailOf: {
-    none: 'Leave no message',
-    'name-only': 'Leave only a name and number',
-    full: 'A message is fine',
-  },
-  times: 'Best times',
-  optional: '(optional)',
-  note: 'Note',
-  noteHint: (count: number) =>
-    `Up to ${count} letters. Please leave out anything you want kept from the staff.`,
-  agree: 'I agree',
-  send: 'Send',
-  sending: 'Sending…',
-  mend: 'Please look at these',
-  mendName: 'Write a name to use.',
-  mendWay: 'Choose a safe way to reach you.',
-  mendNumber: 'Write a phone number with at least 7 digits.',
-  mendEmail: 'Write an email address, such as name@example.com.',
-  mendVoicemail: 'Choose what to do if you do not pick up.',
-  mendAgree: 'Tick “I agree” if you do, so that we may send this.',
-  later: 'We could not send this right now.',
-  laterAsk: 'Shall we keep it locked on this device, and send it when the connection is back?',
-  keepAndSend: 'Keep it and send it later',
-  notNow: 'Not now',
-  waiting: (count: number) =>
-    plural('en', count, { one: '# request waits to be sent', other: '# requests wait to be sent' }),
-  sendNow: 'Send now',
-  takeBack: 'Do not send',
-  refused: 'The team could not take this request. Please call instead.',
-  sentTitle: 'Your request is on its way',
-  queuedTitle: 'Your request is kept and will be sent',
-  answerBy: (when: string) => `The team will get back to you ${when}.`,
-  changeMind: 'You can change your mind at any time.',
 };
 
 /** The shape of a translation of these. */

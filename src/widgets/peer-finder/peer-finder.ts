@@ -1,38 +1,30 @@
-import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
-import { AnnounceController } from '../../controllers/announce-controller.js';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { LocalizeController } from '../../controllers/localize-controller.js';
-import type { Resource } from '../../controllers/resource-controller.js';
 import type { Peer } from '../../model/peer.js';
 import type { PeerSource } from '../../sources/peer-source.js';
 import type { Storage } from '../../storage/vault.js';
 import { baseStyles } from '../../styles/base.styles.js';
 import { listStyles } from '../../styles/list.styles.js';
 import { common } from '../../ui/common.strings.js';
-import { KithErrorEvent, KithLoadEvent } from '../../ui/events.js';
-import { helpBar } from '../../ui/help-bar.js';
-import { KithElement } from '../../ui/kith-element.js';
+import { factList, ownFact } from '../../ui/facts.js';
+import { ListElement, listProperties } from '../../ui/list-element.js';
 import { list } from '../../ui/list.strings.js';
-import { mapProperties, MapSlot } from '../../ui/map-slot.js';
-import { loadState } from '../../ui/load-state.js';
-import { SavedController } from '../../ui/saved-controller.js';
-import { sourceErrorText } from '../../ui/source-error-text.js';
-import { warnOfDropped } from '../../ui/warn-dropped.js';
+import { theList } from '../../ui/screen.js';
+import { warmlines } from '../../ui/warmlines.js';
 import { warn } from '../../util/warn.js';
-import { consentText, mayAsk, warnOfSetup } from './consent.js';
-import { finderResults, finderSearch, type FinderList } from './finder-list.js';
-import { KithPeerRequestEvent, KithPeerSelectEvent } from './peer-finder.events.js';
+import { chosenLabels, finderResults, finderSearch, type FinderList } from './finder-list.js';
+import { finderMore, finderSaved, type DrawView, type Requests } from './parts.js';
+import { peerCard, peerHead } from './peer-card.js';
+import { KithPeerSelectEvent } from './peer-finder.events.js';
 import { peerFinder } from './peer-finder.strings.js';
 import { peerFinderStyles } from './peer-finder.styles.js';
 import type { PeerList } from './peer-list.js';
-import { pageSize, PeersController } from './peers-controller.js';
-import { RequestDesk, type Outcome } from './request-desk.js';
-import { waitingNotice } from './request-view.js';
-import { savedButton } from './saved-view.js';
-import { screenOver, sharedScreen, switched, theList, type Screen, type Stage } from './screens.js';
+import { organization, peerFacts, peerProfile, peerRole } from './peer-profile.js';
+import { PeersController } from './peers-controller.js';
 import { viewOf, type Texts, type View } from './view.js';
 
-/** Screen readers hear the count once typing rests this long, ms. */
-const announceAfter = 700;
+/** Names of the texts in a locale file; those of optional parts come with them. */
+const textParts = ['common', 'list', 'saved', 'finderMore', 'peerFinder'];
 
 /**
  * Peer Support Specialists from an organization's own API, searched on the person's device, with a way to ask one of them,
@@ -69,42 +61,29 @@ const announceAfter = 700;
  * @csspart warmlines - Lines that are open now.
  * @csspart help - The line "Need help now?".
  */
-export class KithPeerFinder extends KithElement {
+export class KithPeerFinder extends ListElement<Peer, PeerSource, PeerList, View> {
   static override styles = [baseStyles, listStyles, peerFinderStyles];
   static override properties: PropertyDeclarations = {
-    src: {},
-    format: {},
-    mapping: {},
-    near: {},
-    units: {},
-    country: {},
+    ...listProperties,
     search: {},
     requestUrl: { attribute: 'request-url' },
     responseTime: { attribute: 'response-time' },
     consent: {},
     consentVersion: { attribute: 'consent-version' },
-    shareUrl: { attribute: 'share-url' },
-    ...mapProperties,
-    storage: {},
-    source: { attribute: false },
-    fetch: { attribute: false },
-    screen: { state: true, attribute: false },
-    compared: { state: true, attribute: false },
-    codeOpen: { state: true, attribute: false },
   };
 
   /** Base URL of the API, or the URL of a file. */
-  src = '';
+  override src = '';
   /** How the API speaks: `kith` (default), or `fhir`, `csv`, `json` with `kith-formats.js`. */
   format = 'kith';
   /** For `csv` and `json`: the URL of a field map; as a property also the map itself. */
   mapping?: unknown;
   /** A ZIP code, town or `lat,lon` to begin near. */
-  near = '';
+  override near = '';
   /** `mi` or `km`; else what the country uses. */
-  units = '';
+  override units = '';
   /** ISO 3166-1 code of the country whose helplines show. Else the device tells. */
-  country = '';
+  override country = '';
   /** `server`: the API is asked to search, for directories too large for a phone. Words then leave the device. */
   search = '';
   /** Where requests to connect are POSTed. */
@@ -116,281 +95,183 @@ export class KithPeerFinder extends KithElement {
   /** The host's own name for that text, such as a date. */
   consentVersion = '';
   /** A page with this widget, for links that carry the ids of peers. No links without it. */
-  shareUrl = '';
+  override shareUrl = '';
   /** Address of map tiles with `{z}`, `{x}` and `{y}` in it, for `kith-map.js`; without one the map is an outline, and no server is asked. */
-  mapTiles = '';
+  override mapTiles = '';
   /** Whom to thank for the tiles. */
-  mapAttribution = '';
+  override mapAttribution = '';
   /** Where drafts, waiting requests and the shortlist may be kept: `none`, `session` (default) or `device`. */
-  storage: Storage = 'session';
+  override storage: Storage = 'session';
   /** An object that gives the peers; wins over `src`. */
-  source?: PeerSource;
+  override source?: PeerSource;
   /** Used instead of the browser's `fetch`: for tokens and proxies. */
   fetch?: typeof globalThis.fetch;
 
-  private screen: Screen = theList;
-  private compared: ReadonlySet<string> = new Set();
-  private codeOpen = false;
-
-  readonly #t = new LocalizeController<Texts>(this, ['common', 'list', 'peerFinder'], {
+  protected readonly t = new LocalizeController<Texts>(this, textParts, {
     ...common,
     ...list,
     ...peerFinder,
   });
-  readonly #announcer = new AnnounceController(this);
-  readonly #saved = new SavedController<Peer>(this, 'peer', () => this.storage);
-  readonly #map = new MapSlot<Peer>(this);
-  readonly #desk = new RequestDesk(this, {
-    url: () => (mayAsk(this) ? this.requestUrl : ''),
-    fetch: () => this.fetch,
-    storage: () => this.storage,
-    onOutcome: (id, status) => this.#onOutcome(id, status),
+  protected readonly records = new PeersController(this, {
+    texts: () => this.t.text,
+    lang: () => this.t.formatLang,
+    onSettled: (resource) => this.onSettled(resource),
+    onMistake: (error) => this.onFailed(error),
   });
-  readonly #peers = new PeersController(this, {
-    texts: () => this.#t.text,
-    lang: () => this.#t.formatLang,
-    onSettled: (resource) => this.#onSettled(resource),
-    onMistake: (error) => this.#onFailed(error),
-  });
+  #requests: Requests | undefined;
   #goneNames: readonly string[] = [];
-  #announceTimer = 0;
-  #focusAfter: string | undefined;
 
-  /** Reads the peers again. */
-  reload(): void {
-    this.#peers.reload();
+  constructor() {
+    super('peer');
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (document.readyState === 'complete') this.#warnIfMissing();
+    else addEventListener('load', this.#warnIfMissing, { once: true });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    clearTimeout(this.#announceTimer);
+    removeEventListener('load', this.#warnIfMissing);
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('src') || changed.has('source')) this.screen = theList;
-    if (changed.has('near')) this.#peers.near.set(this.near);
-    if (changed.has('requestUrl') || changed.has('consent')) warnOfSetup(this);
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.#requests ??= finderMore()?.requests(this, {
+      texts: () => this.t.text,
+      language: () => this.t.requested,
+      focusAfter: (selector) => this.focusAfter(selector),
+      onShown: () => this.go(theList),
+    });
   }
 
-  protected override updated(): void {
-    if (!this.#focusAfter) return;
-    this.renderRoot
-      .querySelector<HTMLElement>(`:is(.list-view, .detail-view):not([hidden]) ${this.#focusAfter}`)
-      ?.focus();
-    this.#focusAfter = undefined;
+  /** There is no form without its script; the people's own phone numbers show meanwhile. */
+  readonly #warnIfMissing = (): void => {
+    if (!this.requestUrl || finderMore()) return;
+    warn(
+      this.localName,
+      'has a request-url, but people cannot ask to be connected: add kith-finder-more.js to the page, or import kith-widgets/define/kith-finder-more.js.',
+    );
+  };
+
+  protected onRead({ all }: PeerList): void {
+    if (!this.records.whole) return;
+    // Who is gone from the source is gone here; a request to them is spoken of kindly (rule P8).
+    const asked = [...(this.#requests?.asked ?? [])];
+    this.#goneNames = asked.flatMap(([id, name]) => (all.has(id) ? [] : [name]));
+    void this.saved.refresh(all);
   }
 
-  #onSettled(resource: Resource<PeerList>): void {
-    if (resource.status === 'error') this.#onFailed(resource.error);
-    if (resource.status !== 'ready') return;
-    const { all, dropped } = resource.value;
-    warnOfDropped(this.localName, dropped);
-    if (this.#peers.whole) {
-      // Who is gone from the source is gone here; a request to them is spoken of kindly (rule P8).
-      this.#goneNames = [...this.#desk.asked].flatMap(([id, name]) => (all.has(id) ? [] : [name]));
-      void this.#saved.refresh(all);
-    }
-    this.#announceCount();
-    if (this.screen === theList) this.screen = sharedScreen(this.shareUrl) ?? theList;
-    this.dispatchEvent(new KithLoadEvent({ count: all.size, dropped: dropped.length }));
+  protected countText(): string {
+    const { length } = this.records.find().found;
+    return length ? this.t.text.results(length) : this.t.text.emptyTitle;
   }
 
-  #onFailed(error: unknown): void {
-    warn(this.localName, error instanceof Error ? error.message : 'the source failed.');
-    this.#announcer.say(sourceErrorText(error, this.#t.text));
-    this.dispatchEvent(new KithErrorEvent(error));
-  }
-
-  #announceCount(): void {
-    clearTimeout(this.#announceTimer);
-    this.#announceTimer = window.setTimeout(() => this.#sayCount(), announceAfter);
-  }
-
-  #sayCount(): void {
-    const { length } = this.#peers.find().found;
-    this.#announcer.say(length ? this.#t.text.results(length) : this.#t.text.emptyTitle);
-  }
-
-  #onSearch(): void {
-    this.#peers.search();
-    this.#sayCount();
-  }
-
-  #onClearWords(): void {
-    this.#peers.narrow({ words: '' });
-    this.#onSearch();
-    const input = this.renderRoot.querySelector<HTMLInputElement>('#words');
-    if (!input) return;
-    input.value = '';
-    input.focus();
-  }
-
-  #onMore(): void {
-    const { found } = this.#peers.find();
-    const next = found[this.#peers.shown];
-    this.#peers.shown += pageSize;
-    if (next) this.#focusAfter = buttonOf(next.id);
-    this.#announcer.say(this.#t.text.moreShown(1, Math.min(this.#peers.shown, found.length)));
-  }
-
-  #go(screen: Screen, focus = '#top'): void {
-    this.screen = screen;
-    this.codeOpen = false;
-    this.#focusAfter = focus;
+  protected override onSearch(): void {
+    this.records.search();
+    super.onSearch();
   }
 
   #onOpen(id: string): void {
     if (!this.dispatchEvent(new KithPeerSelectEvent({ id }))) return;
-    this.#go({ name: 'peer', id, from: this.screen });
+    this.go({ name: 'one', id, from: this.screen });
   }
 
   #onAsk(id?: string): void {
-    this.#desk.edit();
-    this.#go({ name: 'ask', id, from: this.screen });
-  }
-
-  #onBack(): void {
-    const { screen } = this;
-    if (screen.name === 'peer') this.#go(screen.from, buttonOf(screen.id));
-    else if (screen.name === 'ask') this.#go(screen.from, screen.id === undefined ? '[data-any]' : '#top');
-    else this.#go(theList, '[data-saved]');
-  }
-
-  async #onSave(peer: Peer): Promise<void> {
-    const { list } = this.#saved;
-    await list?.ready; // what was saved before comes first
-    const saved = await list?.toggle(peer.id, peer);
-    const { text } = this.#t;
-    this.#announcer.say(saved ? `${text.saved}: ${peer.name}` : text.removed(peer.name));
-  }
-
-  #onOutcome(id: string, status: Outcome): void {
-    this.#focusAfter = '#top';
-    const shown = this.dispatchEvent(new KithPeerRequestEvent({ id, status }));
-    if (!shown && status !== 'refused') this.#go(theList);
-  }
-
-  async #send(id: string | undefined): Promise<void> {
-    const frame = {
-      peerId: id,
-      peerName: id === undefined ? '' : (this.#peer(id)?.name ?? ''),
-      language: this.#t.requested,
-      consent: consentText(this),
-      version: this.consentVersion,
-      now: new Date(),
-    };
-    const complete = await this.#desk.send(frame, this.#t.text);
-    this.#focusAfter = complete ? '#top' : '#problems';
-    this.requestUpdate();
+    this.#requests?.edit();
+    this.go({ name: 'ask', id, from: this.screen });
   }
 
   async #clearAll(): Promise<void> {
-    await Promise.all([this.#saved.list?.clear(), this.#desk.clear(), this.#peers.snapshot()?.clear()]);
-    this.#announcer.say(this.#t.text.forgotten);
+    await Promise.all([this.saved.list?.clear(), this.#requests?.clear(), this.records.snapshot()?.clear()]);
+    this.announcer.say(this.t.text.forgotten);
   }
 
   #peer(id: string): Peer | undefined {
-    return this.#peers.list?.all.get(id) ?? this.#saved.list?.record(id);
+    return this.records.list?.all.get(id) ?? this.saved.list?.record(id);
   }
 
-  protected override render() {
-    const view = this.#view();
-    const list = this.#list();
-    const detail = screenOver(this.#stage(list), view);
-    const back = 'from' in this.screen && this.screen.from !== theList ? view.t.goBack : view.t.back;
-    return html`<div class="base" part="base" lang=${this.#t.lang} dir=${this.#t.dir}>
-      <div class="list-view" ?hidden=${detail !== undefined}>
-        <slot name="heading"><h2 class="heading">${view.t.heading}</h2></slot>
-        <slot name="intro"></slot>
-        ${this.#goneNames.map((name) => html`<p class="notice">${view.t.gone(name)}</p>`)}
-        ${waitingNotice(this.#desk, view)}
-        ${savedButton(this.#saved.list?.ids.length ?? 0, view, () => this.#go({ name: 'saved' }))}
-        ${finderSearch(list, view)}
-        ${loadState(view, {
-          state: this.#peers.state,
-          count: list.open.length,
-          from: this.#peers.list?.from,
-          retry: () => this.reload(),
-        })}
-        ${finderResults(list, view)}
-      </div>
-      <div class="detail-view" ?hidden=${detail === undefined}>
-        <p class="back">
-          <button class="button" type="button" @click=${this.#onBack}>${back}</button>
-        </p>
-        ${detail ?? nothing}
-      </div>
-      <slot ?hidden=${list.open.length > 0}></slot>
-      <slot name="footer"></slot>
-      ${helpBar(view.t, this.country)} ${this.#announcer.render()}
-    </div>`;
+  protected above(view: View): unknown {
+    return html`${this.#goneNames.map((name) => html`<p class="notice">${view.t.gone(name)}</p>`)}
+    ${this.#requests?.waiting(this.#drawing(view))}`;
   }
 
-  #stage(list: FinderList): Stage {
+  protected searchForm(view: View) {
+    return finderSearch(this.#list(), view);
+  }
+
+  protected results(view: View) {
+    return html`${this.map(view, view.acts.open)} ${finderResults(this.#list(), view)}`;
+  }
+
+  protected over(view: View): TemplateResult | undefined {
+    const { screen } = this;
+    const drawing = this.#drawing(view);
+    switch (screen.name) {
+      case 'list':
+        return undefined;
+      case 'one': {
+        const peer = this.#peer(screen.id);
+        return peer && peerProfile(peer, view, finderSaved()?.tools([peer], drawing));
+      }
+      case 'saved':
+        return finderSaved()?.screen(
+          {
+            peers: screen.ids?.flatMap((id) => this.#peer(id) ?? []) ?? this.saved.records,
+            list: this.saved.list,
+            onClear: () => void this.#clearAll(),
+          },
+          drawing,
+        );
+      default: {
+        const peer = screen.id === undefined ? undefined : this.#peer(screen.id);
+        const wishes = peer ? [] : chosenLabels(this.records.find(), view);
+        return this.#requests?.screen({ peer, wishes }, drawing);
+      }
+    }
+  }
+
+  #drawing(view: View): DrawView {
     return {
-      screen: this.screen,
-      list,
-      desk: this.#desk,
-      saved: this.#saved,
-      peer: (id) => this.#peer(id),
-      settings: this,
-      compared: this.compared,
-      codeOpen: this.codeOpen,
-      onCode: () => (this.codeOpen = !this.codeOpen),
-      onCompare: (id) => (this.compared = switched(this.compared, id)),
-      onSend: (id) => void this.#send(id),
-      onClear: () => void this.#clearAll(),
-      goTo: (field) => this.renderRoot.querySelector<HTMLElement>(`#${field}`)?.focus(),
+      ...view,
+      ...{ html, nothing, host: this, factList, ownFact, warmlines },
+      ...{ organization, peerCard, peerFacts, peerHead, peerRole },
     };
   }
 
   #list(): FinderList {
-    const peers = this.#peers;
+    const { records } = this;
     return {
-      answer: peers.find(),
-      map: this.#map,
-      open: peers.list?.open ?? [],
-      words: peers.words,
-      shown: peers.shown,
-      ready: peers.state.status === 'ready',
-      near: peers.near.field,
+      answer: records.find(),
+      open: records.list?.records ?? [],
+      words: records.words,
+      shown: records.shown,
+      ready: records.state.status === 'ready',
+      near: records.near.field,
       country: this.country,
-      anywhere: () => peers.anywhere(),
-      onWords: (words) => {
-        peers.narrow({ words });
-        this.#announceCount();
-      },
-      onSearch: () => this.#onSearch(),
-      onClearWords: () => this.#onClearWords(),
-      onChoose: (chosen) => {
-        peers.narrow({ chosen });
-        this.#announceCount();
-      },
-      onMore: () => this.#onMore(),
+      anywhere: () => records.anywhere(),
+      onWords: (words) => this.seek({ words }),
+      onSearch: () => this.onSearch(),
+      onClearWords: () => this.onClearWords(),
+      onChoose: (chosen) => this.seek({ chosen }),
+      onMore: () => this.onMore(),
     };
   }
 
-  #view(): View {
-    const { text: t, formatLang: lang, dir } = this.#t;
+  protected view(): View {
+    const { text: t, formatLang: lang, dir } = this.t;
+    const { facets, chosen, near } = this.records;
     return viewOf(this, {
-      t,
-      lang,
-      dir,
-      facets: this.#peers.facets,
-      chosen: this.#peers.chosen,
-      spot: this.#peers.near.spot,
-      isSaved: (id) => this.#saved.list?.has(id) ?? false,
+      ...{ t, lang, dir, facets, chosen, spot: near.spot },
+      isSaved: (id) => this.saved.list?.has(id) ?? false,
       acts: {
         open: (id) => this.#onOpen(id),
-        ...(this.#saved.list && { save: (peer: Peer) => void this.#onSave(peer) }),
-        ...(mayAsk(this) && { ask: (id?: string) => this.#onAsk(id) }),
+        ...(this.saved.list && finderSaved() && { save: (peer: Peer) => void this.toggle(peer) }),
+        ...(this.#requests?.may && { ask: (id?: string) => this.#onAsk(id) }),
       },
     });
   }
-}
-
-function buttonOf(id: string): string {
-  return `button[data-id="${CSS.escape(id)}"]`;
 }
 
 declare global {

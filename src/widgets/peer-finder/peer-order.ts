@@ -38,7 +38,10 @@ export interface Order {
 }
 
 /** Who is asked for by name, then those with time, then fit, then a shuffle that changes with the day: nobody is always first (rule P1). */
-export function orderPeers(peers: readonly Peer[], { facets, chosen, spot, ranked, named, place }: Order): Peer[] {
+export function orderPeers(
+  peers: readonly Peer[],
+  { facets, chosen, spot, ranked, named, place }: Order,
+): Peer[] {
   const fit = (peer: Peer) =>
     facets.reduce((sum, { name, values }) => {
       const wanted = chosen.get(name);

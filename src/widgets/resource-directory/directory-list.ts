@@ -2,8 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Service } from '../../model/service.js';
 import type { Narrowed } from '../../search/facets.js';
 import { chips, filterGroups, toggled, type Chip, type ChosenValues } from '../../ui/filters.js';
-import { servicePoints } from '../../ui/map-points.js';
-import type { MapSlot } from '../../ui/map-slot.js';
 import { nearField, type NearField } from '../../ui/near-field.js';
 import { searchForm } from '../../ui/search-form.js';
 import { warmlines } from '../../ui/warmlines.js';
@@ -16,7 +14,6 @@ import type { CardContext } from './view.js';
 /** What the list shows and does. */
 export interface DirectoryList {
   readonly answer: Narrowed<Service>;
-  readonly map: MapSlot<Service>;
   readonly facets: readonly ServiceFacet[];
   readonly chosen: ChosenValues;
   /** The doors, in their order. */
@@ -151,8 +148,7 @@ export function directoryResults(list: DirectoryList, view: CardContext): Templa
   const { answer, shown, pageSize } = list;
   const { found } = answer;
   const rest = found.length - shown;
-  return html`${list.map.render(view, { records: found, points: servicePoints, onSelect: view.onOpen })}
-    <p class="muted" ?hidden=${!found.length}>${list.countText}</p>
+  return html`<p class="muted" ?hidden=${!found.length}>${list.countText}</p>
     <ul class="cards" role="list" ?hidden=${!found.length}>
       ${found.slice(0, shown).map((service) => html`<li>${serviceCard(service, view)}</li>`)}
     </ul>

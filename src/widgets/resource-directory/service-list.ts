@@ -1,29 +1,18 @@
+import { RecordList, type Sought } from '../../controllers/record-list.js';
 import type { Service } from '../../model/service.js';
 import { distanceKm, type Point } from '../../search/distance.js';
-import { narrow, prepareFacets, type Chosen, type Narrowed } from '../../search/facets.js';
+import { prepareFacets, type Narrowed } from '../../search/facets.js';
 import type { NamedPlace } from '../../search/near.js';
-import { RecordSearch } from '../../search/record-search.js';
 import { serviceFields } from '../../search/service-fields.js';
 import type { Dropped } from '../../sources/service-source.js';
 import type { ServiceFacet } from './facet.js';
 
-/** What a person looks for. All of it stays on the device. */
-export interface Wanted {
-  readonly words: string;
-  readonly facets: readonly ServiceFacet[];
-  readonly chosen: Chosen;
+export interface Wanted extends Sought<ServiceFacet> {
   readonly spot: Point | undefined;
 }
 
-/** The services read so far, and the way to find some of them. Grows page by page. */
-export class ServiceList {
-  readonly dropped: Dropped[] = [];
-  /** When these were good: set for a copy from an earlier visit. */
-  from: Date | undefined;
-  readonly #search: RecordSearch<Service>;
-  #version = 0;
-  #answer: { key: readonly unknown[]; value: Narrowed<Service> } | undefined;
-
+/** The services read so far. */
+export class ServiceList extends RecordList<Service> {
   readonly #facets: () => readonly ServiceFacet[];
 
   /**
@@ -31,35 +20,26 @@ export class ServiceList {
    * @param facets the filters in use: what each service has is asked ahead, in slices, and not while somebody types
    */
   constructor(onBetter: () => void, facets: () => readonly ServiceFacet[]) {
+    super(serviceFields, onBetter);
     this.#facets = facets;
-    this.#search = new RecordSearch(serviceFields, () => {
-      this.#version++;
-      onBetter();
-    });
-  }
-
-  get services(): readonly Service[] {
-    return this.#search.records;
   }
 
   get size(): number {
-    return this.services.length;
+    return this.records.length;
   }
 
   async add(services: readonly Service[], dropped: readonly Dropped[]): Promise<void> {
-    this.dropped.push(...dropped);
     await prepareFacets(services, this.#facets());
-    this.#search.add(services);
-    this.#version++;
+    this.take(services, dropped);
   }
 
   get(id: string): Service | undefined {
-    return this.#search.get(id);
+    return this.search.get(id);
   }
 
   /** Towns and ZIP codes that the services themselves name: a person near one of them types it. */
   *places(): Iterable<NamedPlace> {
-    for (const { locations = [] } of this.services) {
+    for (const { locations = [] } of this.records) {
       for (const { latitude, longitude, addresses = [] } of locations) {
         for (const { city, postalCode } of addresses)
           yield { name: city, postalCode, ...point(latitude, longitude) };
@@ -68,19 +48,9 @@ export class ServiceList {
   }
 
   /** Services that fit: by how well where words were typed, by distance where a place was, else in the feed's order. */
-  find({ words, facets, chosen, spot }: Wanted): Narrowed<Service> {
-    const found = this.#search.search(words);
-    const key = [found, this.#version, facets, chosen, spot];
-    if (!this.#answer || key.some((item, i) => item !== this.#answer?.key[i])) {
-      const narrowed = narrow(found, facets, chosen);
-      const value = spot ? { ...narrowed, found: nearestFirst(narrowed.found, spot) } : narrowed;
-      this.#answer = { key, value };
-    }
-    return this.#answer.value;
-  }
-
-  close(): void {
-    this.#search.close();
+  find(wanted: Wanted): Narrowed<Service> {
+    const { spot } = wanted;
+    return this.answer(wanted, [spot], (found) => (spot ? nearestFirst(found, spot) : found));
   }
 }
 

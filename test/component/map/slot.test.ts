@@ -1,13 +1,19 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { LitElement, type PropertyDeclarations } from 'lit';
+import { html as litHtml, LitElement, nothing, type PropertyDeclarations } from 'lit';
+import type { Service } from '../../../src/model/service.js';
 import { baseStyles } from '../../../src/styles/base.styles.js';
 import { common } from '../../../src/ui/common.strings.js';
 import { list } from '../../../src/ui/list.strings.js';
-import { MapSlot } from '../../../src/ui/map-slot.js';
-import type { MapPoint } from '../../../src/ui/map/types.js';
+import type { MapPart, MapPoint, MapSlot } from '../../../src/ui/map/types.js';
 import { define } from '../../../src/util/define.js';
+import { onPart, part } from '../../../src/util/parts.js';
 import { eventually } from '../../helpers/browser-env.js';
 import { towns } from './help.js';
+
+const serviceAt = ({ id, name, latitude, longitude }: MapPoint): Service => ({
+  ...{ id, name },
+  locations: [{ latitude, longitude, addressPublic: true }],
+});
 
 /** The least that a widget with a map is. */
 class WithMap extends LitElement {
@@ -25,12 +31,24 @@ class WithMap extends LitElement {
   readonly units = '';
   readonly country = 'US';
   readonly selected: string[] = [];
-  readonly #map = new MapSlot<MapPoint>(this);
+  #map: MapSlot<Service> | undefined;
+  #of: readonly MapPoint[] | undefined;
+  #services: readonly Service[] = [];
+
+  constructor() {
+    super();
+    onPart(() => this.requestUpdate());
+  }
 
   protected override render() {
-    return this.#map.render(
-      { t: { ...common, ...list }, lang: this.words, dir: 'ltr' },
-      { records: this.points, points: (records) => records, onSelect: (id) => void this.selected.push(id) },
+    this.#map ??= (part('map') as MapPart | undefined)?.slot<Service>(this, 'service', { html: litHtml });
+    if (this.#of !== this.points) this.#services = this.points.map(serviceAt);
+    this.#of = this.points;
+    return (
+      this.#map?.render(
+        { t: { ...common, ...list }, lang: this.words, dir: 'ltr' },
+        { records: this.#services, onSelect: (id) => void this.selected.push(id) },
+      ) ?? nothing
     );
   }
 }

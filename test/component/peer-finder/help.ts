@@ -1,5 +1,6 @@
 import { fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import '../../../src/define/kith-finder-more.js';
 import '../../../src/define/kith-keep.js';
 import '../../../src/define/kith-peer-finder.js';
 import type { Peer } from '../../../src/model/peer.js';

@@ -5,6 +5,11 @@ import { allPeers, peersAt } from './read-peers.js';
 
 const first = { items: [{ id: 'a', name: 'Ana' }], next: '/b' };
 const second = { items: [{ id: 'b', name: 'Ben' }] };
+import { refreshed } from '../../../src/sources/refresh.js';
+import { addPart } from '../../../src/util/parts.js';
+
+addPart('refresh', refreshed);
+
 const tagged = (body: unknown, etag: string): LabAnswer => ({ body, headers: { ETag: etag } });
 const same: LabAnswer = { status: 304 };
 

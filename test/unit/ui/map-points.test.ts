@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Service } from '../../../src/model/service.js';
-import { peerPoints, servicePoints } from '../../../src/ui/map-points.js';
+import { peerPoints, servicePoints } from '../../../src/ui/map/points.js';
 
 const site = { addressPublic: true, latitude: 41.6, longitude: -93.6 };
 

@@ -1,10 +1,11 @@
+import { saved, type SavedStrings } from '../../../ui/saved.strings.js';
 import type { CardContext, Texts } from '../view.js';
 import type { ToolsView } from '../parts.js';
 import { directoryMore, type DirectoryMoreStrings } from './more.strings.js';
 
 /** Our texts in the directory's language: a locale that is loaded brings them along with the directory's own. */
-export function texts(view: Pick<CardContext, 't'>): DirectoryMoreStrings & Texts {
-  return { ...directoryMore, ...view.t };
+export function texts(view: Pick<CardContext, 't'>): DirectoryMoreStrings & SavedStrings & Texts {
+  return { ...saved, ...directoryMore, ...view.t };
 }
 
 /** What a person has open below one service. Lives as long as the element, and is never kept. */

@@ -1,11 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Letter } from '../../model/letter.js';
-import { postLetter } from '../../sources/post.js';
-import type { Draft } from '../../storage/draft.js';
-import type { Outbox, OutboxChange } from '../../storage/outbox.js';
-import type { Storage } from '../../storage/vault.js';
-import { keep } from '../../ui/keep.js';
-import { onPart } from '../../util/parts.js';
+import type { Letter } from '../../../model/letter.js';
+import { postLetter } from '../../../sources/post.js';
+import type { Draft } from '../../../storage/draft.js';
+import type { Outbox, OutboxChange } from '../../../storage/outbox.js';
+import type { Storage } from '../../../storage/vault.js';
+import { keep } from '../../../ui/keep.js';
 import {
   emptyFields,
   problemsOf,
@@ -14,7 +13,7 @@ import {
   type Problems,
   type RequestFrame,
 } from './request.js';
-import type { Texts } from './view.js';
+import type { Texts } from './texts.js';
 
 /** Where a request is: being written, on its way, kept until the network is back, or answered. */
 export type Phase = 'edit' | 'sending' | 'later' | 'sent' | 'queued' | 'refused';
@@ -48,7 +47,6 @@ export class RequestDesk implements ReactiveController {
   #outbox: Outbox | undefined;
   #draft: Draft<Fields> | undefined;
   #opened = '';
-  #stop: (() => void) | undefined;
   /** Letters of this page that wait. */
   readonly #kept = new Set<string>();
 
@@ -88,13 +86,7 @@ export class RequestDesk implements ReactiveController {
   }
 
   /** Called by Lit. */
-  hostConnected(): void {
-    this.#stop = onPart(() => this.#host.requestUpdate());
-  }
-
-  /** Called by Lit. */
   hostDisconnected(): void {
-    this.#stop?.();
     this.#close();
   }
 

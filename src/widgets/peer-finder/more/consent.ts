@@ -1,4 +1,4 @@
-import { warn } from '../../util/warn.js';
+import { warn } from '../../../util/warn.js';
 
 /** What the host of the widget set for requests. */
 interface Settings extends HTMLElement {

@@ -1,10 +1,8 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { warmlines } from '../../ui/warmlines.js';
-import type { Peer } from '../../model/peer.js';
-import { organization } from './peer-profile.js';
+import type { TemplateResult } from 'lit';
+import type { Peer } from '../../../model/peer.js';
 import type { RequestDesk } from './request-desk.js';
 import { requestForm, type RequestForm } from './request-form.js';
-import type { View } from './view.js';
+import type { MoreView } from './texts.js';
 
 export interface RequestView extends Pick<RequestForm, 'wishes' | 'consent' | 'send' | 'goTo'> {
   readonly desk: RequestDesk;
@@ -16,7 +14,7 @@ export interface RequestView extends Pick<RequestForm, 'wishes' | 'consent' | 's
 }
 
 /** The form, and what follows it: kept for later, refused, or what happens next and by when. */
-export function requestView(request: RequestView, view: View): TemplateResult {
+export function requestView(request: RequestView, view: MoreView): TemplateResult {
   const { desk, peer } = request;
   const { phase, fields, problems } = desk;
   if (phase === 'edit' || phase === 'sending') {
@@ -35,8 +33,8 @@ export function requestView(request: RequestView, view: View): TemplateResult {
   return phase === 'later' ? later(request, view) : outcome(request, view);
 }
 
-function later({ desk, peer }: RequestView, view: View): TemplateResult {
-  const { t } = view;
+function later({ desk, peer }: RequestView, view: MoreView): TemplateResult {
+  const { html, nothing, t, organization } = view;
   const back = () => desk.edit();
   return html`<div class="message" part="later">
     <h2 class="name" id="top" tabindex="-1">${t.later}</h2>
@@ -54,8 +52,8 @@ function later({ desk, peer }: RequestView, view: View): TemplateResult {
 }
 
 /** What happens next and by when, with people to talk to until then beneath (rule P7). */
-function outcome({ desk, peer, responseTime, country }: RequestView, view: View): TemplateResult {
-  const { t } = view;
+function outcome({ desk, peer, responseTime, country }: RequestView, view: MoreView): TemplateResult {
+  const { html, nothing, t, organization, warmlines } = view;
   if (desk.phase === 'refused') {
     return html`<div class="message" part="refused">
       <h2 class="name" id="top" tabindex="-1">${t.refused}</h2>
@@ -72,7 +70,7 @@ function outcome({ desk, peer, responseTime, country }: RequestView, view: View)
 }
 
 /** Requests that wait on this device, to send or to take back; and those that could not be sent. */
-export function waitingNotice(desk: RequestDesk, { t }: View) {
+export function waitingNotice(desk: RequestDesk, { html, nothing, t }: MoreView) {
   const { queued, refused } = desk.waiting;
   if (!queued && !refused) return nothing;
   return html`<div class="notice" part="waiting">

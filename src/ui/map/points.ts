@@ -1,6 +1,6 @@
-import type { Peer } from '../model/peer.js';
-import type { Service } from '../model/service.js';
-import type { MapPoint } from './map/types.js';
+import type { Peer } from '../../model/peer.js';
+import type { Service } from '../../model/service.js';
+import type { MapPoint } from './types.js';
 
 interface Place {
   readonly latitude?: number | undefined;

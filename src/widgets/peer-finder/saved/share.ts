@@ -1,9 +1,11 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import type { Peer } from '../../model/peer.js';
-import { printOnly } from '../../ui/print-only.js';
-import { canDrawCode, qrCode } from '../../ui/qr-code.js';
-import { shareLink } from '../../ui/share-link.js';
-import type { View } from './view.js';
+import type { TemplateResult } from 'lit';
+import type { Peer } from '../../../model/peer.js';
+import { printOnly } from '../../../ui/print-only.js';
+import { canDrawCode, qrCode } from '../../../ui/qr-code.js';
+import { shareLink } from '../../../ui/share-link.js';
+import { savedTexts } from '../../../ui/saved-parts.js';
+import type { DrawView } from '../parts.js';
+import { setState, stateOf } from './state.js';
 
 /**
  * First name and number, and the link where the host has one. Nothing about what it is for, nor who runs it: a message is
@@ -16,22 +18,16 @@ function plainMessage(peers: readonly Peer[], link: string): string {
   return [...lines, link].filter(Boolean).join('\n');
 }
 
-export interface ShareTools {
-  readonly shareUrl: string;
-  readonly codeOpen: boolean;
-  readonly onCode: () => void;
-}
-
 /** Print, text to oneself, a code for a phone. The number is typed in the person's own app: we never see it. */
-export function shareTools(
-  peers: readonly Peer[],
-  { shareUrl, codeOpen, onCode }: ShareTools,
-  view: View,
-): TemplateResult {
-  const { t } = view;
+export function shareTools(peers: readonly Peer[], view: DrawView): TemplateResult {
+  const { html, nothing, host } = view;
+  const { shareUrl } = host;
+  const t = savedTexts(view);
   const ids = peers.map(({ id }) => id);
   const link = shareUrl ? shareLink('p', shareUrl, ids) : '';
   const message = plainMessage(peers, link);
+  const codeOpen = stateOf(host).codeOf === ids.join();
+  const onCode = () => setState(host, { codeOf: codeOpen ? undefined : ids.join() });
   // `?&body=` is what both Android (`?body=`) and iOS (`&body=`) take.
   return html`<div class="tools" part="tools">
     <button class="link" type="button" @click=${printAround}>${t.print}</button>
@@ -43,7 +39,7 @@ export function shareTools(
           </button>`
         : nothing
     }
-    ${codeOpen ? qrCode(link || message, view) : nothing}
+    ${codeOpen ? qrCode(link || message, { ...view, t }) : nothing}
   </div>`;
 }
 

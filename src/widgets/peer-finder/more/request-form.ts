@@ -1,8 +1,6 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
+import type { TemplateResult } from 'lit';
 import { noteLimit, voicemails, ways, type Fields, type Problems } from './request.js';
-import { peerRole } from './peer-profile.js';
-import type { View } from './view.js';
+import type { MoreView } from './texts.js';
 
 /** What the form shows and does. */
 export interface RequestForm {
@@ -21,8 +19,8 @@ export interface RequestForm {
 }
 
 /** Please connect me: who, how to reach me safely, and what I agree to (rules P6 and P7). */
-export function requestForm(form: RequestForm, view: View): TemplateResult {
-  const { t } = view;
+export function requestForm(form: RequestForm, view: MoreView): TemplateResult {
+  const { html, nothing, t, peerRole } = view;
   const { fields, name, set } = form;
   const typed = (field: 'name' | 'value' | 'times') => ({
     value: fields[field],
@@ -40,19 +38,25 @@ export function requestForm(form: RequestForm, view: View): TemplateResult {
   >
     <h2 class="name" id="top" tabindex="-1">${name === undefined ? t.askAny : t.ask(name)}</h2>
     ${peerRole(view)} ${summary(form, view)}
-    ${input('name', t.name, form, { ...typed('name'), hint: t.nameHint, most: 100 })}
-    ${radios('way', t.way, ways, t.wayOf, form)}
+    ${input('name', t.name, form, { ...typed('name'), hint: t.nameHint, most: 100 }, view)}
+    ${radios('way', t.way, ways, t.wayOf, form, view)}
     ${
       fields.way
-        ? input('value', fields.way === 'email' ? t.email : t.number, form, {
-            ...typed('value'),
-            type: fields.way === 'email' ? 'email' : 'tel',
-            most: 200,
-          })
+        ? input(
+            'value',
+            fields.way === 'email' ? t.email : t.number,
+            form,
+            {
+              ...typed('value'),
+              type: fields.way === 'email' ? 'email' : 'tel',
+              most: 200,
+            },
+            view,
+          )
         : nothing
     }
-    ${fields.way === 'phone' ? radios('voicemail', t.voicemail, voicemails, t.voicemailOf, form) : nothing}
-    ${input('times', `${t.times} ${t.optional}`, form, { ...typed('times'), most: 200 })}
+    ${fields.way === 'phone' ? radios('voicemail', t.voicemail, voicemails, t.voicemailOf, form, view) : nothing}
+    ${input('times', `${t.times} ${t.optional}`, form, { ...typed('times'), most: 200 }, view)}
     ${wishesField(form, view)} ${noteField(form, view)} ${agreement(form, view)}
     <div class="actions">
       <button class="button primary" type="submit" ?disabled=${form.sending}>
@@ -63,7 +67,7 @@ export function requestForm(form: RequestForm, view: View): TemplateResult {
 }
 
 /** What to mend, each a way to its field. It takes the focus when it comes. */
-function summary({ problems, goTo }: RequestForm, { t }: View) {
+function summary({ problems, goTo }: RequestForm, { html, nothing, t }: MoreView) {
   if (!problems.size) return nothing;
   return html`<div
     class="notice problems"
@@ -82,12 +86,12 @@ function summary({ problems, goTo }: RequestForm, { t }: View) {
   </div>`;
 }
 
-function problemText(field: keyof Fields, { problems }: RequestForm) {
+function problemText(field: keyof Fields, { problems }: RequestForm, { html, nothing }: MoreView) {
   const text = problems.get(field);
   return text ? html`<p class="problem" id="${field}-problem">${text}</p>` : nothing;
 }
 
-const described = (field: keyof Fields, { problems }: RequestForm, hint = false) =>
+const described = (field: keyof Fields, { problems }: RequestForm, { nothing }: MoreView, hint = false) =>
   [hint ? `${field}-hint` : '', problems.has(field) ? `${field}-problem` : ''].filter(Boolean).join(' ') ||
   nothing;
 
@@ -104,18 +108,21 @@ function input(
   label: string,
   form: RequestForm,
   { value, set, most, type, hint }: Input,
+  view: MoreView,
 ) {
+  const { html, nothing } = view;
   return html`<div class="field">
     <label for=${field}>${label}</label>
-    ${hint ? html`<p class="hint muted" id="${field}-hint">${hint}</p>` : nothing} ${problemText(field, form)}
+    ${hint ? html`<p class="hint muted" id="${field}-hint">${hint}</p>` : nothing}
+    ${problemText(field, form, view)}
     <input
       id=${field}
       type=${type ?? 'text'}
       autocomplete="off"
       maxlength=${most}
-      .value=${live(value)}
+      .value=${value}
       aria-invalid=${form.problems.has(field) ? 'true' : nothing}
-      aria-describedby=${described(field, form, Boolean(hint))}
+      aria-describedby=${described(field, form, view, Boolean(hint))}
       @input=${(event: InputEvent) => set((event.target as HTMLInputElement).value)}
     />
   </div>`;
@@ -127,10 +134,12 @@ function radios<V extends string>(
   values: readonly V[],
   labels: Readonly<Record<V, string>>,
   form: RequestForm,
+  view: MoreView,
 ) {
-  return html`<fieldset class="field" aria-describedby=${described(field, form)}>
+  const { html, nothing } = view;
+  return html`<fieldset class="field" aria-describedby=${described(field, form, view)}>
     <legend>${title}</legend>
-    ${problemText(field, form)}
+    ${problemText(field, form, view)}
     ${values.map(
       (value, at) =>
         html`<label class="choice"
@@ -138,7 +147,7 @@ function radios<V extends string>(
             type="radio"
             name=${field}
             id=${at ? nothing : field}
-            .checked=${live((form.fields[field] as string) === value)}
+            .checked=${(form.fields[field] as string) === value}
             @change=${() => form.set({ [field]: value })}
           /><span>${labels[value]}</span></label
         >`,
@@ -146,7 +155,7 @@ function radios<V extends string>(
   </fieldset>`;
 }
 
-function wishesField({ fields, wishes, set }: RequestForm, { t }: View) {
+function wishesField({ fields, wishes, set }: RequestForm, { html, nothing, t }: MoreView) {
   if (!wishes.length) return nothing;
   const toggle = (label: string) =>
     fields.wishes.includes(label)
@@ -159,7 +168,7 @@ function wishesField({ fields, wishes, set }: RequestForm, { t }: View) {
         html`<label class="choice"
           ><input
             type="checkbox"
-            .checked=${live(fields.wishes.includes(label))}
+            .checked=${fields.wishes.includes(label)}
             @change=${() => set({ wishes: toggle(label) })}
           /><span dir="auto">${label}</span></label
         >`,
@@ -167,7 +176,7 @@ function wishesField({ fields, wishes, set }: RequestForm, { t }: View) {
   </fieldset>`;
 }
 
-function noteField({ fields, set }: RequestForm, { t }: View) {
+function noteField({ fields, set }: RequestForm, { html, t }: MoreView) {
   return html`<div class="field">
     <label for="note">${t.note} ${t.optional}</label>
     <p class="hint muted" id="note-hint">${t.noteHint(noteLimit)}</p>
@@ -177,21 +186,22 @@ function noteField({ fields, set }: RequestForm, { t }: View) {
       autocomplete="off"
       maxlength=${noteLimit}
       aria-describedby="note-hint"
-      .value=${live(fields.note)}
+      .value=${fields.note}
       @input=${(event: InputEvent) => set({ note: (event.target as HTMLTextAreaElement).value })}
     ></textarea>
   </div>`;
 }
 
-function agreement(form: RequestForm, { t }: View) {
+function agreement(form: RequestForm, view: MoreView) {
+  const { html, nothing, t } = view;
   return html`<div class="field consent" part="consent">
     <div id="consent-text"><slot name="consent">${form.consent}</slot></div>
-    ${problemText('agree', form)}
+    ${problemText('agree', form, view)}
     <label class="choice"
       ><input
         id="agree"
         type="checkbox"
-        .checked=${live(form.fields.agree)}
+        .checked=${form.fields.agree}
         aria-invalid=${form.problems.has('agree') ? 'true' : nothing}
         aria-describedby="consent-text${form.problems.has('agree') ? ' agree-problem' : ''}"
         @change=${() => form.set({ agree: !form.fields.agree })}

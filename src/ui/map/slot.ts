@@ -1,63 +1,41 @@
-import {
-  html,
-  nothing,
-  type PropertyDeclarations,
-  type ReactiveController,
-  type ReactiveControllerHost,
-  type TemplateResult,
-} from 'lit';
-import { onPart, part } from '../util/parts.js';
-import { unitsOf } from './distance-text.js';
-import type { ListView } from './list-view.js';
-import type { MapHandle, MapPart, MapPoint } from './map/types.js';
+import type { html as Html, ReactiveController, TemplateResult } from 'lit';
+import { unitsOf } from '../distance-text.js';
+import type { ListView } from '../list-view.js';
+import { peerPoints, servicePoints } from './points.js';
+import type { MapContent, MapHandle, MapHost, MapPart, MapPoint, MapSlot } from './types.js';
 
-/** A widget with a map: `map-tiles` and `map-attribution` are its attributes. */
-export interface MapHost extends ReactiveControllerHost, HTMLElement {
-  readonly renderRoot: ParentNode;
-  readonly mapTiles: string;
-  readonly mapAttribution: string;
-  readonly units: string;
-  readonly country: string;
-  readonly strings?: object | undefined;
+/** What a widget hands to the map: a second lit-html would not start under Trusted Types. */
+interface Draw {
+  readonly html: typeof Html;
 }
 
-/** Records in the order of the list, what of them goes on a map, and what a press does. */
-export interface MapContent<T> {
-  readonly records: readonly T[];
-  /** Public places only (rule R8). */
-  readonly points: (records: readonly T[]) => readonly MapPoint[];
-  readonly onSelect: (id: string) => void;
-}
+const pointsOf = { peer: peerPoints, service: servicePoints } as const;
 
-/** The attributes of every widget with a map. */
-export const mapProperties: PropertyDeclarations = {
-  mapTiles: { attribute: 'map-tiles' },
-  mapAttribution: { attribute: 'map-attribution' },
-};
-
-const mapPart = () => part('map') as MapPart | undefined;
-
-/** A map that a person may unfold, where `kith-map.js` is on the page and something has a place. The list never waits for it. */
-export class MapSlot<T> implements ReactiveController {
+/** A map that a person may unfold, where something has a place. The list never waits for it. */
+export class Slot<T> implements ReactiveController, MapSlot<T> {
   readonly #host: MapHost;
+  readonly #map: MapPart;
+  readonly #draw: Draw;
+  readonly #pointsOf: (records: readonly T[]) => readonly MapPoint[];
   #records: readonly T[] | undefined;
   #points: readonly MapPoint[] = [];
   #view: ListView | undefined;
   #onSelect: (id: string) => void = () => {};
   #open: { handle: MapHandle; box: HTMLElement; key: string; points: readonly MapPoint[] } | undefined;
-  #stop: (() => void) | undefined;
 
-  constructor(host: MapHost) {
+  constructor(map: MapPart, host: MapHost, kind: 'peer' | 'service', draw: Draw) {
+    this.#map = map;
     this.#host = host;
+    this.#draw = draw;
+    this.#pointsOf = pointsOf[kind] as unknown as (records: readonly T[]) => readonly MapPoint[];
     host.addController(this);
   }
 
-  render(view: ListView, { records, points, onSelect }: MapContent<T>): TemplateResult | typeof nothing {
-    const map = mapPart();
-    if (!map) return nothing;
+  render(view: ListView, { records, onSelect }: MapContent<T>): TemplateResult {
+    const { html } = this.#draw;
     if (records !== this.#records) {
       this.#records = records;
-      this.#points = points(records);
+      this.#points = this.#pointsOf(records);
     }
     this.#view = view;
     this.#onSelect = onSelect;
@@ -68,20 +46,18 @@ export class MapSlot<T> implements ReactiveController {
       @toggle=${() => this.hostUpdated()}
       @keydown=${(event: KeyboardEvent) => this.#onKey(event)}
     >
-      <summary>${map.texts(view.lang, this.#host.strings).map}</summary>
+      <summary>${this.#map.texts(view.lang, this.#host.strings).map}</summary>
       <div class="groups"></div>
     </details>`;
   }
 
   /** Called by Lit. */
   hostConnected(): void {
-    this.#stop = onPart(() => this.#host.requestUpdate());
     this.#host.requestUpdate();
   }
 
   /** Called by Lit. */
   hostDisconnected(): void {
-    this.#stop?.();
     this.#close();
   }
 
@@ -99,14 +75,13 @@ export class MapSlot<T> implements ReactiveController {
       this.#open.points = points;
       return;
     }
-    const map = mapPart();
-    const handle = map?.create(box, {
+    const handle = this.#map.create(box, {
       ...{ points, lang, dir, tiles: mapTiles, attribution: mapAttribution },
       units: unitsOf(units, country, lang),
-      labels: map.texts(lang, this.#host.strings),
+      labels: this.#map.texts(lang, this.#host.strings),
       onSelect: (id) => this.#onSelect(id),
     });
-    if (handle) this.#open = { handle, box, key, points };
+    this.#open = { handle, box, key, points };
   }
 
   /** Escape leaves the map for the line that folds it, so that nobody has to go through every place. */

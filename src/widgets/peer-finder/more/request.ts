@@ -1,6 +1,6 @@
-import type { CONTACT_WAYS, ConnectionRequest } from '../../model/connection-request.js';
-import { safeEmail } from '../../util/url.js';
-import type { Texts } from './view.js';
+import type { CONTACT_WAYS, ConnectionRequest } from '../../../model/connection-request.js';
+import { safeEmail } from '../../../util/url.js';
+import type { Texts } from './texts.js';
 
 type Way = (typeof CONTACT_WAYS)[number];
 type Voicemail = NonNullable<ConnectionRequest['contact']['voicemail']>;

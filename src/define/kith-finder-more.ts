@@ -1,0 +1,3 @@
+import { registerFinderMore } from '../widgets/peer-finder/more/more.js';
+
+registerFinderMore();

@@ -1,0 +1,2 @@
+// Optional part: asking to be connected, in <kith-peer-finder>.
+import '../define/kith-finder-more.js';

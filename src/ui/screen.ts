@@ -1,0 +1,28 @@
+import { sharedIds } from './share-link.js';
+
+/** What is on the screen of a list. `from` is where Back leads. */
+export type Screen =
+  | { readonly name: 'list' }
+  | { readonly name: 'saved'; readonly ids?: readonly string[] }
+  | { readonly name: 'one'; readonly id: string; readonly from: Screen }
+  | { readonly name: 'ask'; readonly id?: string | undefined; readonly from: Screen };
+
+export const theList: Screen = { name: 'list' };
+
+/** Where a link that carries ids leads; only where the host has such links. */
+export function sharedScreen(letter: string, shareUrl: string): Screen {
+  const ids = shareUrl ? sharedIds(letter, location.hash) : [];
+  const [id] = ids;
+  if (id === undefined) return theList;
+  return ids.length > 1 ? { name: 'saved', ids } : { name: 'one', id, from: theList };
+}
+
+/** The button that opens a record. */
+export const buttonOf = (id: string): string => `button[data-id="${CSS.escape(id)}"]`;
+
+/** The screen that Back leads to, and what then has the focus. */
+export function backFrom(screen: Screen): [screen: Screen, focus: string] {
+  if (screen.name === 'one') return [screen.from, buttonOf(screen.id)];
+  if (screen.name === 'ask') return [screen.from, screen.id === undefined ? '[data-any]' : '#top'];
+  return [theList, '[data-saved]'];
+}

@@ -1,0 +1,95 @@
+import { addPart } from '../../../util/parts.js';
+import { KithPeerRequestEvent } from '../peer-finder.events.js';
+import type { Asked, DrawView, FinderHost, FinderMore, RequestHooks, Requests } from '../parts.js';
+import { consentText, mayAsk, warnOfSetup } from './consent.js';
+import { RequestDesk, type Outcome } from './request-desk.js';
+import { requestView, waitingNotice } from './request-view.js';
+import { texts, type MoreView } from './texts.js';
+
+const moreView = (view: DrawView): MoreView => ({ ...view, t: texts(view.t) });
+
+/** Asking to be connected (rules P6 and P7): the form, its way out, and what the person sees of it. */
+class PeerRequests implements Requests {
+  readonly #host: FinderHost;
+  readonly #hooks: RequestHooks;
+  readonly #desk: RequestDesk;
+  #setup: string | undefined;
+
+  constructor(host: FinderHost, hooks: RequestHooks) {
+    this.#host = host;
+    this.#hooks = hooks;
+    this.#desk = new RequestDesk(host, {
+      url: () => (this.may ? host.requestUrl : ''),
+      fetch: () => host.fetch,
+      storage: () => host.storage,
+      onOutcome: (id, status) => this.#onOutcome(id, status),
+    });
+    host.addController(this);
+    this.hostUpdate();
+  }
+
+  get may(): boolean {
+    return mayAsk(this.#host);
+  }
+
+  get asked(): ReadonlyMap<string, string> {
+    return this.#desk.asked;
+  }
+
+  /** Called by Lit. */
+  hostUpdate(): void {
+    const { requestUrl, consent } = this.#host;
+    const setup = `${requestUrl} ${consent}`;
+    if (setup === this.#setup) return;
+    this.#setup = setup;
+    warnOfSetup(this.#host);
+  }
+
+  edit(): void {
+    this.#desk.edit();
+  }
+
+  clear(): Promise<void> {
+    return this.#desk.clear();
+  }
+
+  screen({ peer, wishes }: Asked, view: DrawView) {
+    const host = this.#host;
+    return requestView(
+      {
+        ...{ peer, wishes, desk: this.#desk },
+        ...{ consent: host.consent, responseTime: host.responseTime, country: host.country },
+        goTo: (field) => host.shadowRoot?.querySelector<HTMLElement>(`#${field}`)?.focus(),
+        send: () => void this.#send(peer?.id, peer?.name ?? ''),
+      },
+      moreView(view),
+    );
+  }
+
+  waiting(view: DrawView): unknown {
+    return waitingNotice(this.#desk, moreView(view));
+  }
+
+  #onOutcome(id: string, status: Outcome): void {
+    this.#hooks.focusAfter('#top');
+    const shown = this.#host.dispatchEvent(new KithPeerRequestEvent({ id, status }));
+    if (!shown && status !== 'refused') this.#hooks.onShown();
+  }
+
+  async #send(peerId: string | undefined, peerName: string): Promise<void> {
+    const { texts: own, language, focusAfter } = this.#hooks;
+    const frame = {
+      ...{ peerId, peerName, language: language(), now: new Date() },
+      ...{ consent: consentText(this.#host), version: this.#host.consentVersion },
+    };
+    const complete = await this.#desk.send(frame, texts(own()));
+    focusAfter(complete ? '#top' : '#problems');
+  }
+}
+
+const part: FinderMore = { requests: (host, hooks) => new PeerRequests(host, hooks) };
+
+/** Lets people ask, in every finder on the page. */
+export function registerFinderMore(): void {
+  addPart('finder-more', part);
+}
