@@ -48,10 +48,11 @@ export { KithCheckInSendEvent, KithSafetyFlagEvent } from './widgets/check-in/ch
 export { KithCheckIn } from './widgets/check-in/check-in.js';
 export { KithExitEvent } from './ui/exit-event.js';
 export { KithQuickExit } from './widgets/quick-exit/quick-exit.js';
-export { KithPeerRequestEvent, KithPeerSelectEvent } from './widgets/peer-finder/peer-finder.events.js';
+export { KithPeerRequestEvent } from './widgets/peer-finder/more/more.events.js';
+export { KithPeerSelectEvent } from './widgets/peer-finder/peer-finder.events.js';
 export { KithPeerFinder } from './widgets/peer-finder/peer-finder.js';
+export { KithReportSendEvent } from './widgets/resource-directory/more/more.events.js';
 export {
-  KithReportSendEvent,
   KithServiceSaveEvent,
   KithServiceSelectEvent,
 } from './widgets/resource-directory/resource-directory.events.js';

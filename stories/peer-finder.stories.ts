@@ -2,8 +2,10 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/define/kith-crisis-more.js';
 import '../src/define/kith-crisis-panel.js'; // both bring the lines that are open now
+import '../src/define/kith-finder-more.js';
 import '../src/define/kith-keep.js';
 import '../src/define/kith-peer-finder.js';
+import '../src/define/kith-search.js';
 import { registerLocale } from '../src/i18n/registry.js';
 import * as ar from '../src/i18n/locales/ar.strings.js';
 import * as es from '../src/i18n/locales/es.strings.js';

@@ -3,6 +3,7 @@ import { html } from 'lit';
 import '../src/define/kith-directory-more.js';
 import '../src/define/kith-keep.js';
 import '../src/define/kith-resource-directory.js';
+import '../src/define/kith-search.js';
 import type { Service } from '../src/model/service.js';
 import type { ServiceSource } from '../src/sources/service-source.js';
 import { OfflineError } from '../src/sources/errors.js';

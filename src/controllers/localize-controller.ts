@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { directionOf } from '../i18n/direction.js';
 import { findLocale, onLocale } from '../i18n/registry.js';
 import { closestAcross, rootsOf } from '../util/closest.js';
+import { onLoaded } from '../util/loaded.js';
 import { warn } from '../util/warn.js';
 
 /** An element that can be localised: its `strings` property overrides any text. */
@@ -20,6 +21,7 @@ export class LocalizeController<T extends object> implements ReactiveController 
   readonly #english: T;
   readonly #observer = new MutationObserver(() => this.#refresh());
   #stop: (() => void) | undefined;
+  #unload: (() => void) | undefined;
   #requested = 'en';
   #text: T;
   #lang = 'en';
@@ -71,15 +73,14 @@ export class LocalizeController<T extends object> implements ReactiveController 
     }
     this.#stop = onLocale(() => this.#refresh());
     this.#refresh();
-    if (document.readyState === 'complete') this.#warnIfMissing();
-    else addEventListener('load', this.#warnIfMissing, { once: true });
+    this.#unload = onLoaded(() => this.#warnIfMissing());
   }
 
   /** Stops watching. Called by Lit. */
   hostDisconnected(): void {
     this.#observer.disconnect();
     this.#stop?.();
-    removeEventListener('load', this.#warnIfMissing);
+    this.#unload?.();
   }
 
   /** Takes in a changed `strings` property before the host draws. Called by Lit. */
@@ -102,12 +103,12 @@ export class LocalizeController<T extends object> implements ReactiveController 
     this.#text = { ...this.#english, ...found?.texts, ...this.#overrides };
   }
 
-  readonly #warnIfMissing = (): void => {
+  #warnIfMissing(): void {
     if (this.#lang === 'en' && !/^en\b/i.test(this.#requested)) {
       warn(
         this.#host.localName,
         `the page asks for lang="${this.#requested}" and no text for it is loaded, so English shows. Add a script for it, such as locales/es.js.`,
       );
     }
-  };
+  }
 }

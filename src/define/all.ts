@@ -13,4 +13,5 @@ import './kith-peer-finder.js';
 import './kith-qr.js';
 import './kith-quick-exit.js';
 import './kith-resource-directory.js';
+import './kith-search.js';
 import './kith-search-worker.js';

@@ -1,6 +1,6 @@
-import { openWarmlines } from '../helplines/warmlines.js';
+import { drawWarmlines } from '../ui/warmlines-part.js';
 import { addPart } from '../util/parts.js';
 import { installCrisisMore } from '../widgets/crisis-panel/more/more.js';
 
 installCrisisMore();
-addPart('warmlines', openWarmlines);
+addPart('warmlines', drawWarmlines);

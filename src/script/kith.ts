@@ -8,3 +8,4 @@ import '../define/kith-keep.js';
 import '../define/kith-peer-finder.js';
 import '../define/kith-quick-exit.js';
 import '../define/kith-resource-directory.js';
+import '../define/kith-search.js';

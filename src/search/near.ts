@@ -1,5 +1,5 @@
 import { part } from '../util/parts.js';
-import { tokens } from './tokens.js';
+import { foldedWords } from './fold.js';
 import type { Point } from './distance.js';
 
 /** What `kith-zip.js` adds as part `zip`. */
@@ -35,7 +35,7 @@ export function parseNear(text: string, places: Iterable<NamedPlace> = []): Poin
   return parsePair(typed) ?? middleOf(typed, places) ?? (part('zip') as ZipPart | undefined)?.point(typed);
 }
 
-const plain = (name: string) => tokens(name).join(' ');
+const plain = (name: string) => foldedWords(name).trim();
 
 function middleOf(typed: string, places: Iterable<NamedPlace>): Point | undefined {
   const zip = /^\d{5}(?=-\d{4}$|$)/.exec(typed)?.[0];

@@ -36,8 +36,7 @@ export const listStyles = css`
     border-radius: var(--_radius);
     background: var(--_tint);
   }
-  label,
-  legend {
+  label {
     font-weight: 600;
   }
   .search-row,
@@ -153,8 +152,7 @@ export const listStyles = css`
     cursor: pointer;
   }
   .chips .link,
-  .tools .link,
-  .problems .link {
+  .tools .link {
     display: inline-flex;
     align-items: center;
     min-block-size: 3em;
@@ -240,23 +238,10 @@ export const listStyles = css`
       grid-template-columns: 1fr;
     }
   }
-  fieldset {
-    min-inline-size: 0;
-    margin: 0;
-    padding: 0;
-    border: 0;
-  }
-  legend {
-    padding: 0;
-  }
   .field {
     display: grid;
     gap: 0.375em;
     max-inline-size: 40em;
-  }
-  .problem {
-    color: var(--_danger);
-    font-weight: 600;
   }
   [aria-invalid='true'] {
     border: 2px solid var(--_danger);
@@ -271,19 +256,6 @@ export const listStyles = css`
     align-items: center;
     min-block-size: 3em;
     margin-inline-end: 0.75em;
-  }
-  .code {
-    inline-size: 12em;
-    margin: 0;
-  }
-  .code svg {
-    display: block;
-    background: #fff;
-    fill: #000;
-  }
-  .keeping {
-    display: grid;
-    gap: 0.5em;
   }
   .help {
     gap: 0.5em 1.25em;
@@ -308,9 +280,6 @@ export const listStyles = css`
     .notice {
       border: 1px solid CanvasText;
     }
-    .code svg {
-      forced-color-adjust: none;
-    }
   }
   @media print {
     .search,
@@ -319,8 +288,7 @@ export const listStyles = css`
     .more,
     .back,
     .help,
-    .tools,
-    .keeping {
+    .tools {
       display: none;
     }
     .about {

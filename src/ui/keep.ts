@@ -1,14 +1,14 @@
 import type { Draft } from '../storage/draft.js';
 import type { Outbox } from '../storage/outbox.js';
-import type { Shortlist } from '../storage/shortlist.js';
 import type { Snapshot } from '../storage/snapshot.js';
 import { part } from '../util/parts.js';
+import type { SavedController } from './saved-controller.js';
 
 /** What the optional part `keep` (`kith-keep.js`) is: everything that outlives the page, on this device alone. */
 export interface Keep {
   readonly Draft: typeof Draft;
   readonly Outbox: typeof Outbox;
-  readonly Shortlist: typeof Shortlist;
+  readonly Saved: typeof SavedController;
   readonly Snapshot: typeof Snapshot;
 }
 

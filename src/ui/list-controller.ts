@@ -142,6 +142,7 @@ export abstract class ListController<
   hostConnected(): void {
     this.#stop = onPart(() => {
       if (!this.#source) this.#opened = []; // a format may have come
+      this.near.refresh(); // or a table of ZIP codes
       this.host.requestUpdate();
     });
   }

@@ -14,7 +14,8 @@ import type { ListView } from './list-view.js';
 import type { ListStrings } from './list.strings.js';
 import { loadState } from './load-state.js';
 import type { MapPart, MapSlot } from './map/types.js';
-import { SavedController } from './saved-controller.js';
+import { keep } from './keep.js';
+import type { SavedController } from './saved-controller.js';
 import { backFrom, buttonOf, sharedScreen, theList, type Screen } from './screen.js';
 import { sourceErrorText } from './source-error-text.js';
 import { warnOfDropped } from './warn-dropped.js';
@@ -68,8 +69,8 @@ export abstract class ListElement<
 
   protected screen: Screen = theList;
   protected readonly announcer = new AnnounceController(this);
-  /** What the person saved. */
-  protected readonly saved: SavedController<T>;
+  /** What the person saved; nothing can be saved without `kith-keep.js`. */
+  protected saved: SavedController<T> | undefined;
   readonly #kind: 'peer' | 'service';
   #map: MapSlot<T> | undefined;
   #announceTimer = 0;
@@ -78,7 +79,6 @@ export abstract class ListElement<
   constructor(kind: 'peer' | 'service') {
     super();
     this.#kind = kind;
-    this.saved = new SavedController<T>(this, kind, () => this.storage);
   }
 
   protected abstract readonly t: LocalizeController<Texts>;
@@ -106,6 +106,8 @@ export abstract class ListElement<
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    const kept = keep();
+    if (kept) this.saved ??= new kept.Saved<T>(this, this.#kind, () => this.storage);
     if (changed.has('src') || changed.has('source')) this.screen = theList;
     if (changed.has('near')) this.records.near.set(this.near);
   }
@@ -180,15 +182,14 @@ export abstract class ListElement<
     this.focusAfter(focus);
   }
 
-  /** Sets a record aside, or takes it off the list, and says so. */
-  protected async toggle(record: T): Promise<void> {
-    const { list } = this.saved;
-    const { text } = this.t;
-    const { id, name } = record;
-    const saved = !list?.has(id);
-    await list?.ready; // pressed at once, the button said "Save": what it said is done, also where it was saved before
-    if (list?.has(id) !== saved) await list?.toggle(id, record);
-    this.announcer.say(saved ? `${text.saved}: ${name}` : text.removed(name));
+  /** Forgets what is kept of this list. */
+  protected async clearAll(more?: Promise<void>): Promise<void> {
+    await Promise.all([this.saved?.list?.clear(), this.records.snapshot()?.clear(), more]);
+    this.announcer.say(this.t.text.forgotten);
+  }
+
+  protected toggle(record: T): void {
+    void this.saved?.toggle(record, { t: this.t.text }).then((said) => this.announcer.say(said));
   }
 
   protected map(view: V, onSelect: (id: string) => void): unknown {
@@ -202,18 +203,12 @@ export abstract class ListElement<
     const over = this.over(view);
     const { records, screen } = this;
     const shown = records.list?.records.length ?? 0;
-    const kept = this.saved.list?.ids.length ?? 0;
     const heading = this.t.text.heading;
     return html`<div class="base" part="base" lang=${this.t.lang} dir=${dir}>
       <div class="list-view" ?hidden=${over !== undefined}>
         <slot name="heading"><h2 class="heading">${heading}</h2></slot>
         <slot name="intro"></slot>
-        ${this.above(view)}
-        <p class="saved-bar" ?hidden=${!kept}>
-          <button class="button" type="button" data-saved @click=${() => this.go({ name: 'saved' })}>
-            ${t.savedList(kept)}
-          </button>
-        </p>
+        ${this.above(view)} ${this.saved?.bar(html, view, () => this.go({ name: 'saved' }))}
         ${this.searchForm(view)}
         ${loadState(view, {
           state: records.state,

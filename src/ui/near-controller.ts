@@ -1,23 +1,20 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import type { Point } from '../search/distance.js';
 import { parseNear, type NamedPlace } from '../search/near.js';
-import { onPart } from '../util/parts.js';
 import type { NearField } from './near-field.js';
 
 /** Where a person wants to be near, for this page's memory only: typed, or the device's own place on a press (rule R1). */
-export class NearController implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+export class NearController {
+  readonly #host: Pick<ReactiveControllerHost, 'requestUpdate'>;
   readonly #places: () => Iterable<NamedPlace>;
   #text = '';
   #spot: Point | undefined;
   #failed = false;
-  #stop: (() => void) | undefined;
 
   /** @param places towns and ZIP codes that the records themselves name */
-  constructor(host: ReactiveControllerHost, places: () => Iterable<NamedPlace>) {
+  constructor(host: Pick<ReactiveControllerHost, 'requestUpdate'>, places: () => Iterable<NamedPlace>) {
     this.#host = host;
     this.#places = places;
-    host.addController(this);
   }
 
   /** The place; undefined while none was given, or one that is not known. */
@@ -43,16 +40,6 @@ export class NearController implements ReactiveController {
   /** Looks again for a typed place: more records have come, or a table of ZIP codes. */
   refresh(): void {
     if (this.#text && !this.#spot) this.set(this.#text);
-  }
-
-  /** Called by Lit. */
-  hostConnected(): void {
-    this.#stop = onPart(() => this.refresh());
-  }
-
-  /** Called by Lit. */
-  hostDisconnected(): void {
-    this.#stop?.();
   }
 
   #take(text: string, spot: Point | undefined, failed: boolean): void {

@@ -1,5 +1,9 @@
+import { formatNumber } from '../i18n/format.js';
+
 /** Texts of what a person saved, and of what they do with it. */
 export const saved = {
+  removed: (label: string) => `Removed: ${label}`,
+  savedList: (count: number) => `Saved (${formatNumber('en', count)})`,
   savedNone: 'Nothing is saved yet.',
   savedForNow: 'This list is gone when you close this tab.',
   savedKept: 'This list stays on this device after you leave.',

@@ -272,7 +272,6 @@ export const list: Translation<ListStrings> = {
   privacy: 'ما تكتبه هنا يبقى على هذا الجهاز.',
   filters: 'اختر ما يهمك',
   clearAll: 'مسح الكل',
-  removed: (label) => `أُزيل: ${label}`,
   remove: (label) => `إزالة ${label}`,
   leaveOut: (label, count) => `دون «${label}» (${formatNumber('ar', count)})`,
   near: 'الرمز البريدي أو المدينة',
@@ -285,7 +284,6 @@ export const list: Translation<ListStrings> = {
   errorTitle: 'تعذّر تحميل القائمة',
   save: 'حفظ',
   saved: 'محفوظ',
-  savedList: (count) => `المحفوظات (${formatNumber('ar', count)})`,
   forgotten: 'تم المسح.',
   call: (number) => `اتصل على ${number}`,
   textTo: (number) => `أرسل رسالة إلى ${number}`,
@@ -297,6 +295,8 @@ export const list: Translation<ListStrings> = {
 };
 
 export const saved: Translation<SavedStrings> = {
+  removed: (label) => `أُزيل: ${label}`,
+  savedList: (count) => `المحفوظات (${formatNumber('ar', count)})`,
   savedNone: 'لم يُحفظ شيء بعد.',
   savedForNow: 'تُمسح هذه القائمة عند إغلاق هذه الصفحة.',
   savedKept: 'تبقى هذه القائمة على هذا الجهاز بعد خروجك.',

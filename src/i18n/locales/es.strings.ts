@@ -261,7 +261,6 @@ export const list: Translation<ListStrings> = {
   privacy: 'Lo que escriba aquí se queda en este dispositivo.',
   filters: 'Elija lo que le importa',
   clearAll: 'Quitar todo',
-  removed: (label) => `Quitado: ${label}`,
   remove: (label) => `Quitar ${label}`,
   leaveOut: (label, count) => `Quitar “${label}” (${formatNumber('es', count)})`,
   near: 'Código postal o ciudad',
@@ -274,7 +273,6 @@ export const list: Translation<ListStrings> = {
   errorTitle: 'No se pudo cargar la lista',
   save: 'Guardar',
   saved: 'Guardado',
-  savedList: (count) => `Guardados (${formatNumber('es', count)})`,
   forgotten: 'Borrado.',
   call: (number) => `Llame al ${number}`,
   textTo: (number) => `Envíe un texto al ${number}`,
@@ -286,6 +284,8 @@ export const list: Translation<ListStrings> = {
 };
 
 export const saved: Translation<SavedStrings> = {
+  removed: (label) => `Quitado: ${label}`,
+  savedList: (count) => `Guardados (${formatNumber('es', count)})`,
   savedNone: 'Todavía no hay nada guardado.',
   savedForNow: 'Esta lista se borra cuando cierre esta pestaña.',
   savedKept: 'Esta lista se queda en este dispositivo cuando se vaya.',

@@ -47,6 +47,12 @@ export interface SavedPeers {
 export interface FinderSaved {
   readonly screen: (saved: SavedPeers, view: DrawView) => TemplateResult;
   readonly tools: (peers: readonly Peer[], view: DrawView) => TemplateResult;
+  readonly button: (
+    peer: Peer,
+    saved: boolean,
+    onPress: () => void,
+    view: Pick<DrawView, 'html' | 't'>,
+  ) => TemplateResult;
 }
 
 export const finderSaved = (): FinderSaved | undefined => part('finder-saved') as FinderSaved | undefined;

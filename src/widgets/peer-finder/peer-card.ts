@@ -22,7 +22,7 @@ export function peerCard(peer: Peer, view: View): TemplateResult {
       <button class="button primary" type="button" data-id=${peer.id} @click=${() => view.acts.open(peer.id)}>
         <bdi>${t.more(peer.name)}</bdi>
       </button>
-      ${saveButton(peer, view)}
+      ${view.saveButton(peer)}
     </div>
   </article>`;
 }
@@ -83,14 +83,4 @@ export function placeFact(peer: Peer, view: View) {
   const text = [placesText(peer, view), far].filter(Boolean).join(' · ');
   if (!peer.outsideCounty) return text;
   return html`${text}${text ? html`<br />` : nothing}<span class="muted">${t.outside}</span>`;
-}
-
-/** Sets a peer aside, or takes them off the list. */
-export function saveButton(peer: Peer, { t, acts, isSaved }: View): TemplateResult | typeof nothing {
-  const { save } = acts;
-  if (!save) return nothing;
-  const saved = isSaved(peer.id);
-  return html`<button class="button save ${saved ? 'on' : ''}" type="button" @click=${() => save(peer)}>
-    ${saved ? t.saved : t.save}<span class="visually-hidden"> ${peer.name}</span>
-  </button>`;
 }

@@ -48,20 +48,11 @@ export const peerFinderStyles = css`
     background: var(--_tint);
     font-size: 0.9em;
   }
-  .save.on {
-    background: var(--_tint);
-  }
   .card .actions {
     flex-wrap: nowrap;
   }
   .card .primary {
     flex: 1;
-  }
-  .card .save {
-    border-color: transparent;
-    padding-inline: 0.5em;
-    text-decoration: underline;
-    text-underline-offset: 0.15em;
   }
   .because {
     justify-self: start;
@@ -94,8 +85,7 @@ export const peerFinderStyles = css`
     padding-block-end: 0.75em;
   }
   .organization,
-  .any,
-  .consent {
+  .any {
     display: grid;
     gap: 0.5em;
   }
@@ -105,44 +95,10 @@ export const peerFinderStyles = css`
     border: 1px dashed var(--_border);
     border-radius: var(--_radius);
   }
-  .consent {
-    padding: var(--_space);
-    border-radius: var(--_radius);
-    background: var(--_tint);
-  }
-  .compare {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr));
-    gap: var(--_space);
-  }
-  .compare li,
-  .compare dl {
-    display: grid;
-    grid-row: span 12;
-    grid-template-rows: subgrid;
-    align-content: start;
-    gap: 0.75em;
-  }
-  .compare dl {
-    grid-row: span 9;
-  }
-  .compare li {
-    padding: var(--_space);
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-  }
-  .compare .fact {
-    grid-template-columns: 1fr;
-    align-content: start;
-  }
-  .consent ::slotted(*) {
-    margin-block: 0;
-  }
   @media (forced-colors: active) {
     .face,
     .role,
-    .because,
-    .consent {
+    .because {
       border: 1px solid CanvasText;
     }
   }

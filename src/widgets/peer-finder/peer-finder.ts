@@ -11,6 +11,7 @@ import { ListElement, listProperties } from '../../ui/list-element.js';
 import { list } from '../../ui/list.strings.js';
 import { theList } from '../../ui/screen.js';
 import { warmlines } from '../../ui/warmlines.js';
+import { onLoaded } from '../../util/loaded.js';
 import { warn } from '../../util/warn.js';
 import { chosenLabels, finderResults, finderSearch, type FinderList } from './finder-list.js';
 import { finderMore, finderSaved, type DrawView, type Requests } from './parts.js';
@@ -119,6 +120,7 @@ export class KithPeerFinder extends ListElement<Peer, PeerSource, PeerList, View
     onMistake: (error) => this.onFailed(error),
   });
   #requests: Requests | undefined;
+  #unload: (() => void) | undefined;
   #goneNames: readonly string[] = [];
 
   constructor() {
@@ -127,13 +129,19 @@ export class KithPeerFinder extends ListElement<Peer, PeerSource, PeerList, View
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (document.readyState === 'complete') this.#warnIfMissing();
-    else addEventListener('load', this.#warnIfMissing, { once: true });
+    this.#unload = onLoaded(() => {
+      // The people's own phone numbers show meanwhile.
+      if (this.requestUrl && !finderMore())
+        warn(
+          this.localName,
+          'has a request-url, but nobody can ask: kith-finder-more.js is not on the page.',
+        );
+    });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('load', this.#warnIfMissing);
+    this.#unload?.();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -146,21 +154,12 @@ export class KithPeerFinder extends ListElement<Peer, PeerSource, PeerList, View
     });
   }
 
-  /** There is no form without its script; the people's own phone numbers show meanwhile. */
-  readonly #warnIfMissing = (): void => {
-    if (!this.requestUrl || finderMore()) return;
-    warn(
-      this.localName,
-      'has a request-url, but people cannot ask to be connected: add kith-finder-more.js to the page, or import kith-widgets/define/kith-finder-more.js.',
-    );
-  };
-
   protected onRead({ all }: PeerList): void {
     if (!this.records.whole) return;
     // Who is gone from the source is gone here; a request to them is spoken of kindly (rule P8).
     const asked = [...(this.#requests?.asked ?? [])];
     this.#goneNames = asked.flatMap(([id, name]) => (all.has(id) ? [] : [name]));
-    void this.saved.refresh(all);
+    void this.saved?.refresh(all);
   }
 
   protected countText(): string {
@@ -183,13 +182,8 @@ export class KithPeerFinder extends ListElement<Peer, PeerSource, PeerList, View
     this.go({ name: 'ask', id, from: this.screen });
   }
 
-  async #clearAll(): Promise<void> {
-    await Promise.all([this.saved.list?.clear(), this.#requests?.clear(), this.records.snapshot()?.clear()]);
-    this.announcer.say(this.t.text.forgotten);
-  }
-
   #peer(id: string): Peer | undefined {
-    return this.records.list?.all.get(id) ?? this.saved.list?.record(id);
+    return this.records.list?.all.get(id) ?? this.saved?.list?.record(id);
   }
 
   protected above(view: View): unknown {
@@ -218,9 +212,9 @@ export class KithPeerFinder extends ListElement<Peer, PeerSource, PeerList, View
       case 'saved':
         return finderSaved()?.screen(
           {
-            peers: screen.ids?.flatMap((id) => this.#peer(id) ?? []) ?? this.saved.records,
-            list: this.saved.list,
-            onClear: () => void this.#clearAll(),
+            peers: screen.ids?.flatMap((id) => this.#peer(id) ?? []) ?? this.saved?.records ?? [],
+            list: this.saved?.list,
+            onClear: () => void this.clearAll(this.#requests?.clear()),
           },
           drawing,
         );
@@ -264,10 +258,12 @@ export class KithPeerFinder extends ListElement<Peer, PeerSource, PeerList, View
     const { facets, chosen, near } = this.records;
     return viewOf(this, {
       ...{ t, lang, dir, facets, chosen, spot: near.spot },
-      isSaved: (id) => this.saved.list?.has(id) ?? false,
+      saveButton: (peer) => {
+        const kept = this.saved?.list;
+        return kept && finderSaved()?.button(peer, kept.has(peer.id), () => this.toggle(peer), { html, t });
+      },
       acts: {
         open: (id) => this.#onOpen(id),
-        ...(this.saved.list && finderSaved() && { save: (peer: Peer) => void this.toggle(peer) }),
         ...(this.#requests?.may && { ask: (id?: string) => this.#onAsk(id) }),
       },
     });

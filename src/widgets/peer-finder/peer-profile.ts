@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Peer } from '../../model/peer.js';
 import { factList, ownFact, outsideLink, phoneLink } from '../../ui/facts.js';
-import { becauseBoth, peerHead, placeFact, saveButton } from './peer-card.js';
+import { becauseBoth, peerHead, placeFact } from './peer-card.js';
 import { agesText, credentialText, languagesText, termsText, waysText } from './peer-words.js';
 import type { View } from './view.js';
 
@@ -21,7 +21,7 @@ export function peerProfile(peer: Peer, view: View, tools: unknown): TemplateRes
             </button>`
           : nothing
       }
-      ${saveButton(peer, view)}
+      ${view.saveButton(peer)}
     </div>
     ${peerRole(view)} ${factList(peerFacts(peer, view).map(([label, value]) => ownFact(label, value)))}
     ${peer.video ? html`<p>${outsideLink(peer.video, t.video, view, 'button')}</p>` : nothing}

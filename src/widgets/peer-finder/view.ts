@@ -16,8 +16,6 @@ export type Texts = PeerFinderStrings & ListStrings & CommonStrings;
 /** What a person can do with a peer. */
 export interface Acts {
   readonly open: (id: string) => void;
-  /** Missing where nothing can be saved: without `kith-keep.js`. */
-  readonly save?: (peer: Peer) => void;
   /** Opens the request form; no id asks for anyone who fits. Missing where requests are not set up. */
   readonly ask?: (id?: string) => void;
 }
@@ -33,7 +31,8 @@ export interface View extends ListView {
   readonly chosen: ChosenValues;
   /** Where the person wants to meet. */
   readonly spot: Spot | undefined;
-  readonly isSaved: (id: string) => boolean;
+  /** Sets a peer aside, or takes them off the list; nothing without `kith-keep.js`. */
+  readonly saveButton: (peer: Peer) => unknown;
   /** Whether a picture from this address may be loaded: of the page's or the API's own origin only. */
   readonly mayLoad: (url: string) => boolean;
   readonly acts: Acts;

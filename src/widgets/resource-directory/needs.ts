@@ -1,5 +1,5 @@
 import type { Service } from '../../model/service.js';
-import { fold } from '../../search/tokens.js';
+import { fold } from '../../search/fold.js';
 
 /** A plain door into the directory. */
 export interface Need {

@@ -5,8 +5,6 @@ import type { outsideLink, phoneLink } from '../../ui/facts.js';
 import { part } from '../../util/parts.js';
 import type { Storage } from '../../storage/vault.js';
 import type { FacetContext, ServiceFacet } from './facet.js';
-import type { serviceCard } from './service-card.js';
-import type { serviceDetail } from './service-detail.js';
 import type { CardContext } from './view.js';
 
 /** What the tools below a service need. They draw with `html` of the directory: a second lit-html would not start under Trusted Types. */
@@ -45,23 +43,3 @@ export interface DirectoryMore {
 /** The tools, where their script has run. */
 export const directoryMore = (): DirectoryMore | undefined =>
   part('directory-more') as DirectoryMore | undefined;
-
-/** What the person kept, and what they do with it. */
-export interface SavedServices {
-  readonly services: readonly Service[];
-  readonly list: Shortlist<Service> | undefined;
-  readonly onClear: () => void;
-  readonly host: HTMLElement;
-}
-
-/** What saved services are drawn with. */
-export interface SavedView extends CardContext {
-  readonly html: typeof html;
-  readonly nothing: typeof nothing;
-  readonly serviceCard: typeof serviceCard;
-  readonly serviceDetail: typeof serviceDetail;
-}
-
-/** The part `directory-saved` (`kith-keep.js`): the shortlist. Without it nothing can be saved. */
-export const directorySaved = () =>
-  part('directory-saved') as ((saved: SavedServices, view: SavedView) => TemplateResult) | undefined;

@@ -79,14 +79,6 @@ export const resourceDirectoryStyles = css`
   .tool > :not(summary) {
     margin-block-end: 0.75em;
   }
-  .note {
-    padding: 0.625em 0.875em;
-    border-inline-start: 0.25em solid var(--_border);
-    white-space: pre-line;
-  }
-  .handout {
-    display: none;
-  }
   @media (prefers-reduced-motion: reduce) {
     .door {
       transition: none;
@@ -100,7 +92,6 @@ export const resourceDirectoryStyles = css`
     }
   }
   @media print {
-    .screen-only,
     .doors,
     .saved-bar,
     .tools,
@@ -119,14 +110,6 @@ export const resourceDirectoryStyles = css`
     }
     .detail .fact {
       padding-block-start: 0.375em;
-      break-inside: avoid;
-    }
-    .handout {
-      display: grid;
-      gap: 2em;
-      font-size: 1.15em;
-    }
-    .handout .detail {
       break-inside: avoid;
     }
   }

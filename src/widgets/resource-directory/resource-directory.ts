@@ -15,10 +15,11 @@ import { list } from '../../ui/list.strings.js';
 import { theList } from '../../ui/screen.js';
 import { directoryResults, directorySearch, type DirectoryList } from './directory-list.js';
 import { needsOf, type HostNeed } from './needs.js';
-import { directoryMore, directorySaved } from './parts.js';
+import { directoryMore } from './parts.js';
 import { KithServiceSaveEvent, KithServiceSelectEvent } from './resource-directory.events.js';
 import { resourceDirectory } from './resource-directory.strings.js';
 import { resourceDirectoryStyles } from './resource-directory.styles.js';
+import { directorySaved } from './saved/part.js';
 import { serviceCard } from './service-card.js';
 import { serviceDetail } from './service-detail.js';
 import type { ServiceList } from './service-list.js';
@@ -133,7 +134,7 @@ export class KithResourceDirectory extends ListElement<Service, ServiceSource, S
 
   protected onRead({ records }: ServiceList): void {
     // Copies are brought up to date. What is gone from the list stays saved: it says so, with its number to call (rule R5).
-    void this.saved.list?.remember(records);
+    void this.saved?.list?.remember(records);
   }
 
   protected countText(): string {
@@ -147,17 +148,12 @@ export class KithResourceDirectory extends ListElement<Service, ServiceSource, S
 
   #onSave(id: string): void {
     const service = this.#service(id);
-    const saved = !this.saved.list?.has(id);
-    if (service && this.dispatchEvent(new KithServiceSaveEvent({ id, saved }))) void this.toggle(service);
-  }
-
-  async #clearAll(): Promise<void> {
-    await Promise.all([this.saved.list?.clear(), this.records.snapshot()?.clear()]);
-    this.announcer.say(this.t.text.forgotten);
+    const saved = !this.saved?.list?.has(id);
+    if (service && this.dispatchEvent(new KithServiceSaveEvent({ id, saved }))) this.toggle(service);
   }
 
   #service(id: string): Service | undefined {
-    return this.records.list?.get(id) ?? this.saved.list?.record(id);
+    return this.records.list?.get(id) ?? this.saved?.list?.record(id);
   }
 
   protected above(): unknown {
@@ -177,9 +173,9 @@ export class KithResourceDirectory extends ListElement<Service, ServiceSource, S
     if (screen.name === 'saved')
       return directorySaved()?.(
         {
-          services: screen.ids?.flatMap((id) => this.#service(id) ?? []) ?? this.saved.records,
-          list: this.saved.list,
-          onClear: () => void this.#clearAll(),
+          services: screen.ids?.flatMap((id) => this.#service(id) ?? []) ?? this.saved?.records ?? [],
+          list: this.saved?.list,
+          onClear: () => void this.clearAll(),
           host: this,
         },
         { ...view, html, nothing, serviceCard, serviceDetail },
@@ -195,7 +191,7 @@ export class KithResourceDirectory extends ListElement<Service, ServiceSource, S
     const { reportUrl, shareUrl, shareTitle, directionsUrl, structuredData, fetch, storage } = this;
     return directoryMore()?.tools(service, {
       ...view,
-      ...{ html, nothing, phoneLink, outsideLink, host: this, saved: this.saved.list, fetch, storage },
+      ...{ html, nothing, phoneLink, outsideLink, host: this, saved: this.saved?.list, fetch, storage },
       ...{ reportUrl, shareUrl, shareTitle, directionsUrl, structuredData },
       said: (text) => this.announcer.say(text),
       services: this.records.list?.records ?? [],
@@ -236,9 +232,9 @@ export class KithResourceDirectory extends ListElement<Service, ServiceSource, S
       today: civilToday(now),
       units: unitsOf(this.units, this.country, lang),
       spot: near.spot,
-      isSaved: (id) => this.saved.list?.has(id) ?? false,
+      isSaved: (id) => this.saved?.list?.has(id) ?? false,
       onOpen: (id) => this.#onOpen(id),
-      onSave: this.saved.list && directorySaved() && ((id) => this.#onSave(id)),
+      onSave: this.saved?.list && directorySaved() && ((id) => this.#onSave(id)),
     };
   }
 }

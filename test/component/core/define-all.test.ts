@@ -8,12 +8,17 @@ const tags = ['check-in', 'crisis-panel', 'peer-finder', 'quick-exit', 'resource
 );
 const parts = [
   'directory-more',
+  'directory-saved',
+  'finder-more',
+  'finder-saved',
   'format-csv',
   'format-fhir',
   'format-json',
   'history',
   'keep',
   'map',
+  'refresh',
+  'search',
   'warmlines',
 ];
 const heavy = ['fhirpath', 'rich-text', 'zip'];

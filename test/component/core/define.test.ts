@@ -32,15 +32,17 @@ const adds: Record<string, () => unknown> = {
   'kith-crisis-world': () => [helpIn('FR')?.emergency[0], ...panelParts('guess', 'calls', 'chooser')()],
   'kith-directory-more': parts('directory-more'),
   'kith-fhirpath': parts('fhirpath'),
+  'kith-finder-more': parts('finder-more'),
   'kith-formats': parts('format-fhir', 'format-csv', 'format-json'),
   'kith-history': parts('history'),
-  'kith-keep': parts('keep'),
+  'kith-keep': parts('keep', 'refresh', 'finder-saved', 'directory-saved'),
   'kith-map': parts('map'),
   'kith-peer-finder': tag('kith-peer-finder'),
   'kith-qr': panelParts('qr'),
   'kith-quick-exit': tag('kith-quick-exit'),
   'kith-resource-directory': tag('kith-resource-directory'),
   'kith-rich-text': parts('rich-text'),
+  'kith-search': parts('search'),
   'kith-zip': parts('zip'),
 };
 

@@ -1,10 +1,9 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { common } from '../../../src/ui/common.strings.js';
-import type { ListView } from '../../../src/ui/list-view.js';
-import { list } from '../../../src/ui/list.strings.js';
+import { html as litHtml, nothing } from 'lit';
 import { canDrawCode, qrCode } from '../../../src/ui/qr-code.js';
+import { saved } from '../../../src/ui/saved.strings.js';
 
-const view: ListView = { t: { ...common, ...list }, lang: 'en', dir: 'ltr' };
+const view = { t: saved, html: litHtml, nothing } as Parameters<typeof qrCode>[1];
 const drawn = (text: string) => fixture<HTMLElement>(html`<div>${qrCode(text, view)}</div>`);
 
 describe('a code for a phone’s camera', () => {
@@ -17,7 +16,7 @@ describe('a code for a phone’s camera', () => {
     await import('../../../src/define/kith-qr.js');
     expect(canDrawCode()).to.equal(true);
     const el = await drawn('tel:5555550101');
-    expect(el.querySelector('figcaption')?.textContent).to.equal(list.codeHint);
+    expect(el.querySelector('figcaption')?.textContent).to.equal(saved.codeHint);
     const svg = el.querySelector('svg');
     // two squares more on each side than are in the code's own border (ISO/IEC 18004, 9.1)
     const [x, y, width, height] = (svg?.getAttribute('viewBox') ?? '').split(' ').map(Number);

@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import '../../../src/define/kith-finder-more.js';
 import '../../../src/define/kith-keep.js';
 import '../../../src/define/kith-peer-finder.js';
+import '../../../src/define/kith-search.js';
 import type { Peer } from '../../../src/model/peer.js';
 import type { PeerSource } from '../../../src/sources/peer-source.js';
 import { wipe } from '../../../src/util/wipe.js';

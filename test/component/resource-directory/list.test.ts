@@ -1,6 +1,7 @@
 import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../../src/define/kith-resource-directory.js';
+import '../../../src/define/kith-search.js';
 import type { KithResourceDirectory } from '../../../src/widgets/resource-directory/resource-directory.js';
 import { eventually } from '../../helpers/browser-env.js';
 import { manyServices, sampleServices, sourceOf } from '../../helpers/service-source.js';

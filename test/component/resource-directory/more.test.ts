@@ -4,7 +4,7 @@ import '../../../src/define/kith-keep.js';
 import '../../../src/define/kith-qr.js';
 import '../../../src/define/kith-resource-directory.js';
 import type { Service } from '../../../src/model/service.js';
-import type { KithReportSendEvent } from '../../../src/widgets/resource-directory/resource-directory.events.js';
+import type { KithReportSendEvent } from '../../../src/widgets/resource-directory/more/more.events.js';
 import type { KithResourceDirectory } from '../../../src/widgets/resource-directory/resource-directory.js';
 import { wipe } from '../../../src/util/wipe.js';
 import { eventually } from '../../helpers/browser-env.js';

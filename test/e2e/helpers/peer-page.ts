@@ -17,7 +17,14 @@ const CSP = (api: string) =>
 /** A page with nothing but the finder, under the strictest policy it works with. */
 export function peerPage(api: string, format: Format, lang: Language): OwnPage {
   const { src, mapping } = { mapping: '', ...FORMATS[format] };
-  const scripts = ['kith-keep', 'kith-formats', 'kith-peer-finder', `locales/${lang}`]
+  const scripts = [
+    'kith-keep',
+    'kith-formats',
+    'kith-finder-more',
+    'kith-search',
+    'kith-peer-finder',
+    `locales/${lang}`,
+  ]
     .filter((name) => name !== 'locales/en')
     .map((name) => `<script type="module" src="/kith/${name}.js"></script>`);
   return {

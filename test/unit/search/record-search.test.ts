@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import { RecordSearch, type SearchField } from '../../../src/search/record-search.js';
 import { serviceFields } from '../../../src/search/service-fields.js';
 import type { Service } from '../../../src/model/service.js';
-import { fold, tokens } from '../../../src/search/tokens.js';
+import { fold } from '../../../src/search/fold.js';
+import { tokens } from '../../../src/search/tokens.js';
 
 interface Note {
   id: string;

@@ -1,8 +1,11 @@
+import { formStyles } from '../../../ui/form.styles.js';
+import { addStyles } from '../../../ui/part-styles.js';
 import { addPart } from '../../../util/parts.js';
-import { KithPeerRequestEvent } from '../peer-finder.events.js';
 import type { Asked, DrawView, FinderHost, FinderMore, RequestHooks, Requests } from '../parts.js';
 import { consentText, mayAsk, warnOfSetup } from './consent.js';
 import { RequestDesk, type Outcome } from './request-desk.js';
+import { KithPeerRequestEvent } from './more.events.js';
+import { consentStyles } from './more.styles.js';
 import { requestView, waitingNotice } from './request-view.js';
 import { texts, type MoreView } from './texts.js';
 
@@ -25,6 +28,8 @@ class PeerRequests implements Requests {
       onOutcome: (id, status) => this.#onOutcome(id, status),
     });
     host.addController(this);
+    addStyles(host, formStyles);
+    addStyles(host, consentStyles);
     this.hostUpdate();
   }
 

@@ -1,7 +1,10 @@
 import type { TemplateResult } from 'lit';
 import type { Peer } from '../../../model/peer.js';
 import type { DrawView, FinderSaved, SavedPeers } from '../parts.js';
+import { compareStyles } from './saved.styles.js';
 import { setState, stateOf } from './state.js';
+import { formStyles } from '../../../ui/form.styles.js';
+import { addStyles } from '../../../ui/part-styles.js';
 import { keeping, savedTexts } from '../../../ui/saved-parts.js';
 import { shareTools } from './share.js';
 
@@ -10,7 +13,9 @@ const compareMost = 3;
 
 /** The shortlist (rule P9): for this visit unless the person says otherwise, readable without a network. */
 function savedView({ peers, list, onClear }: SavedPeers, view: DrawView): TemplateResult {
-  const { html, nothing, peerCard } = view;
+  const { html, nothing, host, peerCard } = view;
+  addStyles(host, formStyles);
+  addStyles(host, compareStyles);
   const t = savedTexts(view);
   return html`<h2 class="name" id="top" tabindex="-1">${t.savedList(peers.length)}</h2>
     ${peers.length ? nothing : html`<p>${t.savedNone}</p>`} ${compareChoice(peers, view)}
@@ -72,4 +77,9 @@ function switched(set: ReadonlySet<string>, item: string): ReadonlySet<string> {
   return next;
 }
 
-export const finderSaved: FinderSaved = { screen: savedView, tools: shareTools };
+const button: FinderSaved['button'] = (peer, saved, onPress, { html, t }) =>
+  html`<button class="button save ${saved ? 'on' : ''}" type="button" @click=${onPress}>
+    ${saved ? t.saved : t.save}<span class="visually-hidden"> ${peer.name}</span>
+  </button>`;
+
+export const finderSaved: FinderSaved = { screen: savedView, tools: shareTools, button };

@@ -1,5 +1,8 @@
 import type { Service } from '../../../model/service.js';
+import { formStyles } from '../../../ui/form.styles.js';
+import { addStyles } from '../../../ui/part-styles.js';
 import { printOnly } from '../../../ui/print-only.js';
+import { savedStyles } from '../../../ui/saved.styles.js';
 import { addPart } from '../../../util/parts.js';
 import type { DirectoryMore, ToolsView } from '../parts.js';
 import { aloud } from './aloud.js';
@@ -35,6 +38,8 @@ const part: DirectoryMore = {
   facets: conditionFacets,
   opening: openingText,
   tools: (service, view) => {
+    addStyles(view.host, formStyles);
+    addStyles(view.host, savedStyles);
     structuredData(service, view);
     return view.html`<section class="tools" part="tools">
     ${note(service, view)}

@@ -4,8 +4,8 @@ import type { Letter } from '../../../model/letter.js';
 import { postLetter } from '../../../sources/post.js';
 import type { Outbox } from '../../../storage/outbox.js';
 import { keep } from '../../../ui/keep.js';
-import { KithReportSendEvent } from '../resource-directory.events.js';
 import type { ToolsView } from '../parts.js';
+import { KithReportSendEvent } from './more.events.js';
 import { setState, stateOf, texts } from './view.js';
 
 /** Longest note, in characters: a line or two for whoever keeps the list. */

@@ -1,14 +1,17 @@
 import type { TemplateResult } from 'lit';
 import type { Service } from '../../../model/service.js';
+import { addStyles } from '../../../ui/part-styles.js';
 import { printOnly } from '../../../ui/print-only.js';
 import { keeping, savedTexts } from '../../../ui/saved-parts.js';
-import type { SavedServices, SavedView } from '../parts.js';
+import type { SavedServices, SavedView } from './part.js';
+import { handoutStyles } from './saved.styles.js';
 
 /** The shortlist: for this visit unless the person says otherwise, readable without a network; on paper a handout. */
 export function directorySaved(saved: SavedServices, view: SavedView): TemplateResult {
   const { html, nothing, serviceCard, serviceDetail } = view;
   const t = savedTexts(view);
   const { services, list, onClear, host } = saved;
+  addStyles(host, handoutStyles);
   const noteOf = ({ id }: Service) => {
     const text = list?.note(id);
     return text ? html`<p class="note" dir="auto">${text}</p>` : nothing;
