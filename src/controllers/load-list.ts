@@ -54,7 +54,8 @@ export async function loadList<T, L extends GrowingList<T>>(
     !kept.size && (patience === undefined || (performance.now() > end && fresh.size >= 2 * shown));
   const stop = onPart(() => void (copy ??= snapshot() && showCopy()));
   try {
-    let etag = await copy;
+    // nothing to wait for: the request leaves in this very turn, before the first drawing
+    let etag = copy && (await copy);
     for await (const page of read(etag)) {
       if (page.notModified) {
         void snapshot()?.touch();
