@@ -20,15 +20,20 @@ export async function emulate(settings: Emulation): Promise<boolean> {
   return answer.supported;
 }
 
-/** Console errors and warnings while `run` works, as text, for tests that demand a quiet (or a speaking) console. */
-export async function consoleDuring(run: () => void | Promise<void>): Promise<string[]> {
+/**
+ * Console errors and warnings while `run` works, as text, for tests that demand a quiet (or a speaking) console.
+ * `run` is given the same list, to wait for what is to be said.
+ */
+export async function consoleDuring(
+  run: (said: readonly string[]) => void | Promise<void>,
+): Promise<string[]> {
   const { error, warn } = console;
   const said: string[] = [];
   const keep = (...values: unknown[]): void => void said.push(values.map(String).join(' '));
   console.error = keep;
   console.warn = keep;
   try {
-    await run();
+    await run(said);
   } finally {
     console.error = error;
     console.warn = warn;

@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import '../../../src/define/kith-crisis-panel.js';
 import '../../../src/define/kith-crisis-more.js';
 import type { KithCrisisPanel } from '../../../src/widgets/crisis-panel/crisis-panel.js';
+import { eventually } from '../../helpers/browser-env.js';
 import { all, expectAccessible, links, panelOf, textOf } from './help.js';
 
 const dialogOf = (panel: KithCrisisPanel) => panel.renderRoot.querySelector('dialog');
@@ -30,9 +31,8 @@ describe('the crisis panel as a dialog', () => {
     expect(links(panel, 'dialog')[0]).to.deep.equal(['Call 911', 'tel:911']);
     await expectAccessible(panel);
     await sendKeys({ press: 'Escape' });
-    await new Promise((done) => setTimeout(done, 50));
+    await eventually('the dialog is closed', () => dialog?.open === false);
     await panel.updateComplete;
-    expect(dialog?.open).to.equal(false);
     expect(panel.renderRoot.activeElement).to.equal(trigger);
     expect(all(panel, 'dialog h2').length).to.equal(0);
   });

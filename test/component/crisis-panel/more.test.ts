@@ -4,7 +4,7 @@ import '../../../src/define/kith-crisis-panel.js';
 import '../../../src/define/kith-crisis-more.js';
 import { registerCrisisParts } from '../../../src/widgets/crisis-panel/parts.js';
 import { registerHelplines } from '../../../src/helplines/registry.js';
-import { consoleDuring, emulate } from '../../helpers/browser-env.js';
+import { consoleDuring, emulate, eventually } from '../../helpers/browser-env.js';
 import { all, expectAccessible, links, panelOf, textOf } from './help.js';
 
 const county = {
@@ -127,11 +127,9 @@ describe('what kith-crisis-more adds to the panel', () => {
       value: { writeText: async (text: string) => void written.push(text) },
     });
     button?.click();
-    await new Promise((done) => setTimeout(done, 20));
-    await panel.updateComplete;
+    await eventually('it is said', () => textOf(all(panel, '[role=status]')[0]) === 'Copied 988');
     if (clipboard) Object.defineProperty(Navigator.prototype, 'clipboard', clipboard);
     expect(written).to.deep.equal(['988']);
-    expect(textOf(all(panel, '[role=status]')[0])).to.equal('Copied 988');
   });
 
   it('draws a code for the phone when asked, and takes it away again', async function () {

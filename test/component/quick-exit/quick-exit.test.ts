@@ -4,7 +4,7 @@ import '../../../src/define/kith-quick-exit.js';
 import { uncover } from '../../../src/ui/leave.js';
 import { onWipe } from '../../../src/util/wipe.js';
 import type { KithQuickExit } from '../../../src/widgets/quick-exit/quick-exit.js';
-import { consoleDuring, emulate } from '../../helpers/browser-env.js';
+import { consoleDuring, emulate, eventually } from '../../helpers/browser-env.js';
 
 const textOf = (element: Element | null | undefined) =>
   (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
@@ -141,7 +141,7 @@ describe('the quick exit', () => {
   });
 
   it('warns the integrator when something covers it', async () => {
-    const said = await consoleDuring(async () => {
+    const said = await consoleDuring(async (heard) => {
       const page = await fixture(
         html`<div>
           <kith-quick-exit></kith-quick-exit>
@@ -156,7 +156,7 @@ describe('the quick exit', () => {
       })) {
         banner?.style.setProperty(name, value);
       }
-      await new Promise((done) => setTimeout(done, 2_200)); // the element looks after two seconds
+      await eventually('it is said', () => heard.length > 0); // the element looks after two seconds
     });
     expect(said.join()).to.contain('<kith-quick-exit>: something on the page covers the button');
   });
