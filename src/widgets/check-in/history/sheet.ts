@@ -10,8 +10,11 @@ const css = `
 .history table { inline-size: 100%; border-collapse: collapse; }
 .history :is(th, td) { padding-block: 0.5em; padding-inline-end: 0.75em; border-block-end: 1px solid var(--_border); text-align: start; font-weight: 400; }
 .history thead th { font-weight: 600; }
-.history h4 { margin-block: 1em 0.25em; }
-.told { display: grid; gap: 0.5em; margin: 0; }
+.history h3 { margin-block: 1.5em 0.5em; }
+.history h4 { margin: 0; padding-block-start: 0.75em; border-block-start: 1px solid var(--_border); font-size: 1em; }
+.history .buttons { margin-block: 1.25em 0.5em; }
+.history .button { flex: 1 0 auto; }
+.told { display: grid; gap: 0.5em; margin-block: 0.5em 1em; }
 .told dt { color: var(--_muted); font-weight: 400; }
 .told dd { margin: 0; }
 @media (forced-colors: active) {

@@ -101,7 +101,7 @@ function wordsView(view: HistoryView, entries: readonly HistoryEntry[]): unknown
               ([question, answers]) =>
                 html`<div>
                   <dt>${question}</dt>
-                  ${answers.map((answer) => html`<dd>${answer}</dd>`)}
+                  ${answers.map((answer) => html`<dd><bdi>${answer}</bdi></dd>`)}
                 </div>`,
             )}
           </dl>`,
