@@ -134,7 +134,10 @@ function ours(id, label, src, count, more = '') {
         : src.endsWith('/')
           ? `${src}services`
           : src,
-    head: script('/kith/kith-resource-directory.js') + script('/kith/kith-keep.js') + more,
+    head:
+      ['kith-resource-directory', 'kith-search', 'kith-keep']
+        .map((name) => script(`/kith/${name}.js`))
+        .join('') + more,
     body,
     ready,
   };

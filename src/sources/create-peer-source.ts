@@ -18,6 +18,7 @@ const isHere = ({ availability }: Peer): boolean => availability !== 'paused';
 
 /**
  * The source for the peer finder's `format` and `src`. Formats other than `kith` come with `kith-formats.js`.
+ * The `etag` of a query is heeded where `kith-keep.js` is loaded.
  * @throws TypeError when the format is not known or not on the page, `src` is no URL, or a mapping given as an object is wrong.
  */
 export function createPeerSource(format: string, options: SourceOptions): PeerSource {

@@ -30,6 +30,7 @@ function opener(format: string, src: string, mapping: unknown): OpenSource {
 
 /**
  * The source for a widget's `format` and `src`. `csv` and `json` come with `kith-formats.js`.
+ * The `etag` of a query is heeded where `kith-keep.js` is loaded.
  * @throws TypeError when the format is not known or not on the page, `src` is no URL, or a mapping given as an object is wrong.
  */
 export function createServiceSource(format: string, options: ServiceSourceOptions): ServiceSource {

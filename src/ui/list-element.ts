@@ -154,7 +154,7 @@ export abstract class ListElement<
   }
 
   protected onClearWords(): void {
-    this.seek({ words: '' });
+    this.records.narrow({ words: '' });
     this.onSearch();
     const input = this.renderRoot.querySelector<HTMLInputElement>('#words');
     if (!input) return;
