@@ -226,7 +226,7 @@ export const crisisMore: Translation<CrisisMoreStrings> = {
   signLanguage: 'لغة الإشارة الأمريكية',
   languages: (list) => `اللغات: ${list}`,
   checked: (date, how) => `تم التحقق ${date}: ${how}`,
-  checkedOld: (date, how) => `لم يتم التحقق منذ ${date} (${how}). قد يكون تغيّر.`,
+  checkedOld: (date, how) => `آخر تحقق: ${date} (${how}). قد يكون تغيّر.`,
   byProvider: 'صفحتهم',
   byNews: 'خبر صحفي',
   byOthers: 'تحقق قام به آخرون',

@@ -213,7 +213,7 @@ export const crisisMore: Translation<CrisisMoreStrings> = {
   signLanguage: 'lengua de señas americana',
   languages: (list) => `Idiomas: ${list}`,
   checked: (date, how) => `Revisado ${date}: ${how}`,
-  checkedOld: (date, how) => `Sin revisar desde ${date} (${how}). Puede haber cambiado.`,
+  checkedOld: (date, how) => `Última revisión: ${date} (${how}). Puede haber cambiado.`,
   byProvider: 'su propia página',
   byNews: 'una noticia',
   byOthers: 'una revisión de otras personas',

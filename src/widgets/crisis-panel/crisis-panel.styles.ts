@@ -15,7 +15,6 @@ export const styles = css`
   .lines {
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 19em), 1fr));
   }
-  .first,
   .folds {
     align-items: start;
   }
@@ -38,6 +37,7 @@ export const styles = css`
     font-size: 1.6em;
   }
   .danger {
+    align-content: center;
     border-inline-start: 0.4em solid var(--_danger);
   }
   .main {
@@ -97,7 +97,7 @@ export const styles = css`
     border-radius: 50%;
   }
   .open::before {
-    background: var(--_accent);
+    border-width: 0.3em; /* filled by its border, which forced colours keep */
   }
   footer {
     display: flex;

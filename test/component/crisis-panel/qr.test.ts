@@ -2,6 +2,7 @@ import { expect, html } from '@open-wc/testing';
 import '../../../src/define/kith-qr.js';
 import '../../../src/define/kith-crisis-panel.js';
 import '../../../src/define/kith-crisis-more.js';
+import { readQr } from '../../helpers/qr-reader.js';
 import type { KithCrisisPanel } from '../../../src/widgets/crisis-panel/crisis-panel.js';
 import { all, expectAccessible, panelOf, textOf } from './help.js';
 
@@ -55,6 +56,31 @@ describe('the code that takes a number from the desk to the phone', () => {
     }
     expect(drawn[0]).to.match(/^M/).and.not.equal(drawn[1]);
     expect(drawn[1]).to.match(/^M/);
+  });
+
+  it('reads back as the very link of the line it stands under', async () => {
+    const panel = await panelOf(html`<kith-crisis-panel></kith-crisis-panel>`);
+    const read: string[] = [];
+    for (const button of codeButtons(panel)) {
+      button.click();
+      await panel.updateComplete;
+      const { dark, from, size } = squaresOf(panel);
+      const side = size - 8;
+      const rows = Array.from({ length: side }, (_, y) =>
+        Array.from({ length: side }, (_, x) => dark.has(`${x + from + 4} ${y + from + 4}`)),
+      );
+      const shown = textOf(button.closest('.tools')?.querySelector('.number'));
+      const ways = [...(button.closest('.card')?.querySelectorAll('.ways a[href^="tel:"]') ?? [])];
+      const call = ways.find((way) => textOf(way).includes(shown))?.getAttribute('href');
+      expect(readQr(rows)).to.equal(call);
+      read.push(readQr(rows));
+      const spoiled = rows.map((row, y) =>
+        row.map((square, x) => (x === side - 1 && y === side - 1) !== square),
+      );
+      expect(() => readQr(spoiled), 'one wrong square').to.throw('do not check');
+    }
+    expect(read).to.include('tel:988');
+    expect(Math.max(...read.map((link) => link.length)), 'a long number too').to.be.greaterThan(12);
   });
 
   it('has the three corner marks of a QR code, and four squares of white around it', async () => {

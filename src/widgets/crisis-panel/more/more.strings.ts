@@ -15,7 +15,7 @@ export const crisisMore = {
   signLanguage: 'American Sign Language',
   languages: (list: string) => `Languages: ${list}`,
   checked: (date: string, how: string) => `Checked ${date}: ${how}`,
-  checkedOld: (date: string, how: string) => `Not checked since ${date} (${how}). It may have changed.`,
+  checkedOld: (date: string, how: string) => `Last checked ${date} (${how}). It may have changed.`,
   byProvider: 'their own page',
   byNews: 'a news report',
   byOthers: 'a second-hand check',

@@ -68,6 +68,10 @@ export const moreStyles = css`
     justify-content: space-between;
     gap: 0.35em 1em;
   }
+  .rows .button {
+    display: block; /* in a flex box the space before the number would be lost */
+    padding-block: 0.85em;
+  }
   .notice {
     margin-block-end: var(--_space);
     padding: 0.75em var(--_space);
