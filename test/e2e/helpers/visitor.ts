@@ -4,6 +4,7 @@ import {
   type Browser,
   type BrowserContext,
   type BrowserContextOptions,
+  type LaunchOptions,
   type Locator,
   type Page,
 } from 'playwright-core';
@@ -24,10 +25,10 @@ export interface Visitor {
   close(): Promise<void>;
 }
 
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser(options: LaunchOptions = {}): Promise<Browser> {
   const { chromium: executablePath } = scripts.findBrowsers();
   if (!executablePath) throw new Error('There is no Chromium: node scripts/browsers.mjs says how to get it.');
-  return chromium.launch({ executablePath, args: scripts.chromiumArgs });
+  return chromium.launch({ executablePath, args: scripts.chromiumArgs, ...options });
 }
 
 /** On a desk or laptop unless the options say otherwise; in a time zone of the United States. */
