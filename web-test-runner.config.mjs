@@ -75,6 +75,14 @@ export default {
   plugins: [
     emulatePlugin(),
     {
+      name: 'this-machine-only', // for a loopback address the runner listens to the whole network
+      async serverStart({ server }) {
+        const { port } = server.address();
+        await new Promise((done) => server.close(done));
+        await new Promise((done) => server.listen(port, '127.0.0.1', done));
+      },
+    },
+    {
       name: 'http-lab',
       async serverStart() {
         lab = await startHttpLab();

@@ -128,7 +128,7 @@ describe('Where people sign in', () => {
     const report = await fetch(`${api.url}/kith/reports`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID() },
-      body: JSON.stringify({ id: 's1', reason: 'phone' }),
+      body: JSON.stringify({ id: 's1', reason: 'number' }),
     });
     assert.equal(report.status, 201);
   });

@@ -21,7 +21,7 @@ const checkIn = {
     item: [{ linkId: 'today', answer: [{ valueCoding: { code: 'okay' } }] }],
   },
 };
-const report = { id: 's1', reason: 'phone', note: 'It rings at a bakery.' };
+const report = { id: 's1', reason: 'number', note: 'It rings at a bakery.' };
 
 describe('The example API takes what people send', () => {
   let api: RunningApi;

@@ -1,19 +1,7 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { CheckInSchema } from '../../../src/model/check-in.js';
 import { ConnectionRequestSchema } from '../../../src/model/connection-request.js';
-
-const short = z.string().check(z.maxLength(200));
-
-/** "This is wrong": which service, what is wrong with it, in the person's words if they like. */
-const ReportSchema = z.object({
-  /** Id of the service. */
-  id: short.check(z.minLength(1)),
-  /** A word for what is wrong: `closed`, `phone`, `hours`, `help` … */
-  reason: short.check(z.minLength(1)),
-  note: z.optional(z.string().check(z.maxLength(2000))),
-  /** BCP 47. */
-  language: z.optional(short),
-});
+import { ReportSchema } from '../../../src/model/report.js';
 
 export interface MessageKind {
   readonly path: string;
