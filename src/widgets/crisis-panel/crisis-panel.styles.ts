@@ -37,7 +37,6 @@ export const styles = css`
     font-size: 1.6em;
   }
   .danger {
-    align-content: center;
     border-inline-start: 0.4em solid var(--_danger);
   }
   .main {
@@ -97,7 +96,7 @@ export const styles = css`
     border-radius: 50%;
   }
   .open::before {
-    border-width: 0.3em; /* filled by its border, which forced colours keep */
+    background: var(--_accent);
   }
   footer {
     display: flex;

@@ -64,6 +64,8 @@ export const styles = css`
   @media (forced-colors: active) {
     a {
       border-color: LinkText;
+      background: Canvas; /* the browser lays this colour behind text: letters of it could not be read */
+      color: LinkText;
     }
   }
   @media (prefers-reduced-motion: reduce) {

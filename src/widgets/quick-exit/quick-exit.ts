@@ -83,7 +83,8 @@ export class KithQuickExit extends HelpElement {
     const { left, top, width, height } = link.getBoundingClientRect();
     const found = document.elementFromPoint(left + width / 2, top + height / 2);
     // Nothing is found for a point outside the window; a host in another shadow root is found as its outermost host.
-    if (found && !found.contains(this) && found !== this) {
+    // A dialog lies over everything for as long as it is open, and that of the crisis panel has a link of its own.
+    if (found && !found.contains(this) && !found.closest('kith-crisis-panel, :modal') && found !== this) {
       warn(
         this.localName,
         'something on the page covers the button, so people cannot press it. Move one of the two.',

@@ -89,7 +89,7 @@ function walletCard(view: PanelView, help: CountryHelp | undefined): TemplateRes
     <p>${t.cardTitle}</p>
     <ul>
       ${(help ? emergencyCalls(view, help) : []).map(([, say]) => html`<li>${say}</li>`)}
-      ${main ? html`<li lang=${main.nameLanguage ?? ''}>${main.name}</li>` : ''}
+      ${main ? html`<li lang=${main.nameLanguage ?? ''}><bdi>${main.name}</bdi></li>` : ''}
       ${ways.map((way) => html`<li>${instruction(view, way)}</li>`)}
     </ul>
     <p>${t.cardPerson} ________________</p>

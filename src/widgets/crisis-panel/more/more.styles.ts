@@ -57,6 +57,12 @@ export const moreStyles = css`
     color: inherit;
     font: inherit;
   }
+  .danger {
+    align-content: center;
+  }
+  .danger:nth-last-child(n + 3) {
+    grid-column: 1 / -1; /* beside two lines it would leave a hole */
+  }
   .rows {
     display: grid;
     gap: 0.75em;
@@ -131,6 +137,10 @@ export const moreStyles = css`
     display: none;
   }
   @media (forced-colors: active) {
+    .open::before {
+      forced-color-adjust: none; /* else it would look like that of a closed line */
+      background: currentColor;
+    }
     details,
     .notice {
       border-color: currentColor;
