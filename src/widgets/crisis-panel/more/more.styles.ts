@@ -60,8 +60,11 @@ export const moreStyles = css`
   .danger {
     align-content: center;
   }
-  .danger:nth-last-child(n + 3) {
-    grid-column: 1 / -1; /* beside two lines it would leave a hole */
+  /* Beside two lines it would leave a hole, unless all three stand in one row. */
+  @container (max-width: 58.99em) {
+    .danger:nth-last-child(n + 3) {
+      grid-column: 1 / -1;
+    }
   }
   .rows {
     display: grid;
