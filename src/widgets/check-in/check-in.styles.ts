@@ -199,7 +199,7 @@ export const checkInStyles = css`
     flex: 1 1 8em;
     inline-size: auto;
   }
-  .field:is(.date, .time, .datetime-local) {
+  .field:is([type='date'], [type='time'], [type='datetime-local']) {
     max-inline-size: 18em;
   }
   .row,

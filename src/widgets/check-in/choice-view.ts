@@ -46,19 +46,30 @@ function buttons(item: FormItem, view: FormView, options: readonly Option[]): Te
   const type = item.repeats ? 'checkbox' : 'radio';
   const id = view.id(item);
   return html`<div class="options ${item.horizontal || options.length === 2 ? 'across' : ''}">
-      ${options.map(
-        (option, at) =>
-          html`<label class="option">
-            <input
-              type=${type}
-              name=${id}
-              id=${at ? nothing : id}
-              autocomplete="off"
-              .checked=${item.isChosen(option)}
-              @change=${() => choose(item, view, option)}
-            />
-            ${face(option)}<span>${rich(option.rich, optionText(option))}</span>
-          </label>`,
+      ${options.map((option, at) =>
+        // the same twice: a browser takes longer to make a box out of a field than for all else of an answer
+        item.repeats
+          ? html`<label class="option">
+              <input
+                type="checkbox"
+                id=${at ? nothing : id}
+                autocomplete="off"
+                .checked=${item.isChosen(option)}
+                @change=${() => choose(item, view, option)}
+              />
+              ${face(option)}<span>${rich(option.rich, optionText(option))}</span>
+            </label>`
+          : html`<label class="option">
+              <input
+                type="radio"
+                name=${id}
+                id=${at ? nothing : id}
+                autocomplete="off"
+                .checked=${item.isChosen(option)}
+                @change=${() => choose(item, view, option)}
+              />
+              ${face(option)}<span>${rich(option.rich, optionText(option))}</span>
+            </label>`,
       )}
       ${item.open ? otherOption(item, view, type) : nothing}
     </div>

@@ -120,9 +120,9 @@ function oneField(item: FormItem, view: FormView, at: number): TemplateResult {
   }
   const { type, mode } = kindOf(item, stored);
   return html`<input
-      class="field ${type}"
+      class="field"
       id=${at ? `${id}-${String(at)}` : id}
-      type=${type}
+      type=${type === 'text' ? nothing : type}
       inputmode=${mode ?? nothing}
       autocomplete="off"
       min=${type === 'date' ? (limits.min ?? nothing) : nothing}

@@ -77,7 +77,7 @@ function questionView(item: FormItem, view: FormView): TemplateResult {
   const asked = grouped ? words : html`<label for=${id}>${words}</label>`;
   const question = view.starts.has(item)
     ? html`<h2 class="ask heading" id=${`${id}-ask`} tabindex="-1">${asked}</h2>`
-    : html`<span class="ask" id=${`${id}-ask`}>${asked}</span>`;
+    : html`<span class="ask" id=${grouped ? `${id}-ask` : nothing}>${asked}</span>`;
   const more = [
     view.flagged.has(item) ? safetyView(view) : nothing,
     item.children.length

@@ -34,7 +34,7 @@ describe('the check-in as a field of the host’s form', () => {
     const { host, el } = await inForm();
     await press(el, 'Start');
     await choose(el, 'Two');
-    await write(el, 'input.text', 'late words');
+    await write(el, 'input.field', 'late words');
     expect(value(host).item?.map(({ linkId }) => linkId)).to.deep.equal(['a', 'b']);
     expect(JSON.stringify(value(host))).to.contain('late words');
     expect(el.form).to.equal(host);
@@ -89,7 +89,7 @@ describe('the check-in as a field of the host’s form', () => {
     (host.querySelector('fieldset') as HTMLFieldSetElement).disabled = true;
     await el.updateComplete;
     expect(one<HTMLFieldSetElement>(el, 'fieldset').disabled).to.equal(true);
-    expect(one<HTMLInputElement>(el, 'input.text').disabled).to.equal(true);
+    expect(one<HTMLInputElement>(el, 'input.field').disabled).to.equal(true);
   });
 
   it('takes earlier answers by property, before and after its form is there', async () => {
@@ -101,6 +101,6 @@ describe('the check-in as a field of the host’s form', () => {
     const { el } = await inForm();
     el.response = response;
     await press(el, 'Start');
-    expect(one<HTMLInputElement>(el, 'input.text').value).to.equal('from before');
+    expect(one<HTMLInputElement>(el, 'input.field').value).to.equal('from before');
   });
 });

@@ -36,7 +36,7 @@ async function sent(answers: LabAnswer[], setting: Setting = {}) {
   el.addEventListener('kith-check-in-send', ({ detail }) => events.push(detail));
   await press(el, 'Start');
   await choose(el, 'Fine');
-  await write(el, 'input.text', 'private words');
+  await write(el, 'input.field', 'private words');
   await press(el, 'Send');
   await eventually('it is over', () => events.length > 0);
   await el.updateComplete;
@@ -92,7 +92,7 @@ describe('the check-in: sending', () => {
       .and.to.contain('still here');
     await expectAccessible(el);
     await press(el, 'Back');
-    expect(one<HTMLInputElement>(el, 'input.text').value).to.equal('private words');
+    expect(one<HTMLInputElement>(el, 'input.field').value).to.equal('private words');
     await lab.answer([{ status: 201, body: {} }]);
     await press(el, 'Send');
     await eventually('it has arrived', () => status(el) === 'sent');
