@@ -49,11 +49,13 @@ export const listStyles = css`
     align-items: center;
     gap: 0.625em;
   }
+  .search input {
+    flex: 1 1 8em; /* beside its button on a phone */
+  }
   .search input,
   .near input,
   .field > input,
   textarea {
-    flex: 1 1 12em;
     min-inline-size: 0;
     inline-size: 100%;
     min-block-size: 3em;

@@ -1,10 +1,9 @@
-import { formatNumber, plural } from '../i18n/format.js';
+import { plural } from '../i18n/format.js';
 
 /** Texts that several widgets share: loading, failing, helping. */
 export const common = {
   loading: 'Loading…',
   loadingSlow: 'Still loading. A slow connection can take a while.',
-  loadedSoFar: (count: number) => `${formatNumber('en', count)} loaded so far…`,
   retry: 'Try again',
   stale: (time: string) => `We could not get the newest list. This one is from ${time}.`,
   partial: 'We could not get the whole list. This is the part we have.',

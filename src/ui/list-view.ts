@@ -8,7 +8,7 @@ export interface ListView {
   readonly dir: 'ltr' | 'rtl';
 }
 
-/** In a sentence from right to left the groups of a number must not change places. */
+/** In a sentence from right to left the groups of a number must not change places, nor part at the end of a line. */
 export function isolated(dir: 'ltr' | 'rtl', number: string): string {
-  return dir === 'rtl' ? `\u2066${number}\u2069` : number;
+  return dir === 'rtl' ? `\u2066${number.replaceAll(' ', '\u00a0')}\u2069` : number;
 }

@@ -25,7 +25,7 @@ export function loadState(view: ListView, { state, count, from, retry }: LoadSta
       ? t.partial
       : t.errorTitle;
   const loading = state.status === 'loading' && !from;
-  const text = loading && (count ? t.loadedSoFar(count) : state.slow ? t.loadingSlow : t.loading);
+  const text = loading && (state.slow ? t.loadingSlow : t.loading);
   return html`${text ? html`<p class="muted">${text}</p>` : nothing}
     <div class="notice message" part="error" ?hidden=${!failed}>
       ${

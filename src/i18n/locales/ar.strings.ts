@@ -26,7 +26,6 @@ export const meta: LocaleMeta = {
 export const common: Translation<CommonStrings> = {
   loading: 'جارٍ التحميل…',
   loadingSlow: 'ما زال التحميل جاريًا. قد يستغرق ذلك وقتًا مع اتصال بطيء.',
-  loadedSoFar: (count) => `تم تحميل ${formatNumber('ar', count)} حتى الآن…`,
   retry: 'حاول مرة أخرى',
   stale: (time) => `لم نتمكن من جلب أحدث قائمة. هذه القائمة من ${time}.`,
   partial: 'لم نتمكن من جلب القائمة كاملة. هذا هو الجزء الموجود لدينا.',

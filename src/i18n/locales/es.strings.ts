@@ -26,7 +26,6 @@ export const meta: LocaleMeta = {
 export const common: Translation<CommonStrings> = {
   loading: 'Cargando…',
   loadingSlow: 'Sigue cargando. Con una conexión lenta puede tardar un poco.',
-  loadedSoFar: (count) => `${formatNumber('es', count)} cargados hasta ahora…`,
   retry: 'Intentar de nuevo',
   stale: (time) => `No pudimos traer la lista más nueva. Esta es de ${time}.`,
   partial: 'No pudimos traer toda la lista. Esta es la parte que tenemos.',

@@ -111,7 +111,7 @@ describe('the resource directory: one service', () => {
     const el = await directory('ar');
     expect(getComputedStyle(find(el, '.base')).direction).to.equal('rtl');
     const phone = find(el, 'article a[href^="tel:"] bdi');
-    expect(phone.textContent).to.contain('\u2066(555) 555-0101\u2069');
+    expect(phone.textContent).to.contain('\u2066(555)\u00a0555-0101\u2069');
     expect(textOf(find(el, 'article'))).to.contain('الإنجليزية والإسبانية');
     await open(el);
     await expect(el).to.be.accessible();
