@@ -124,7 +124,7 @@ describe('what the widgets send, read with the published schemas', () => {
   it('a check-in, with who reads it as the person was told', async () => {
     const read = await filledIn(async (el) => {
       await checkIn.choose(el, 'Fine');
-      await checkIn.write(el, 'input.text', 'día');
+      await checkIn.write(el, 'input.field', 'día');
     });
     expect(read.questionnaire).to.equal('https://forms.example/test');
     expect(read.told).to.deep.equal({ readBy: 'Dana', responseTime: 'Within two days' });
