@@ -288,8 +288,18 @@ export const checkInStyles = css`
     contain-intrinsic-block-size: auto 7em;
   }
   @container (max-width: 30em) {
+    /* run in, so that "Start" is on a phone's first screen */
+    .facts {
+      gap: 0.5em;
+    }
     .facts div {
-      grid-template-columns: minmax(0, 1fr);
+      display: block;
+    }
+    .facts :is(dt, dd) {
+      display: inline;
+    }
+    .facts dt::after {
+      content: ': ';
     }
     .buttons .button {
       max-inline-size: none;
