@@ -77,8 +77,9 @@ ${scripts.map((name) => `<script type="module" src="/kith/${name}.js"></script>`
     const kith = (await (await fetch(`${api.url}/kith/peers?limit=200`)).json()) as {
       items: { availability?: string; name: string }[];
     };
-    const expected = kith.items.filter(({ availability }) => availability !== 'paused');
-    assert.ok(expected.length > 100, 'more than one page of the server');
+    assert.ok(kith.items.length > 100, 'more than the server sends when asked for a page');
+    // Plan-Net has no word for a waitlist: who has one takes nobody new there, and is in no list, like the paused
+    const expected = kith.items.filter(({ availability }) => !/paused|waitlist/.test(availability ?? ''));
     const count = page.locator('kith-peer-finder .count strong');
     const shown = async () => Number.parseInt(await count.innerText().catch(() => ''), 10);
     await eventually('all are counted', async () => (await shown()) === expected.length, 30_000);
