@@ -71,7 +71,9 @@ function toValue(one: unknown, item: Item): Value | undefined {
   else if (key === 'valueAttachment') bare = isThing(one) ? one : undefined;
   else {
     const plain = isThing(one) ? label({ valueCoding: one }) : (one as string | number | boolean);
-    bare = READ[item.type] ? READ[item.type]?.(plain) : plain === '' ? undefined : String(plain);
+    const read = READ[item.type];
+    if (read) bare = read(isThing(one) && one.value !== undefined ? one : plain);
+    else bare = plain === '' ? undefined : String(plain);
   }
   return bare === undefined ? undefined : { [key]: bare };
 }
