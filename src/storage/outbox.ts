@@ -77,6 +77,8 @@ export class Outbox {
   #again = false;
   /** Since when a letter is worth a try before its time: the network came back, or the person. */
   #since = 0;
+  /** Keys of letters tried after that. The clock alone cannot tell: both may be in the same millisecond. */
+  readonly #tried = new Set<string>();
   /** When the browser last said that it is online. */
   #online = -Infinity;
   #soonest = Infinity;
@@ -126,6 +128,7 @@ export class Outbox {
   /** Tries at once what waits, except what a server asked to wait with. */
   flush(): Promise<void> {
     this.#since = Date.now();
+    this.#tried.clear();
     return this.#start();
   }
 
@@ -216,7 +219,8 @@ export class Outbox {
       const now = Date.now();
       if (until < now) await this.#expire(item);
       else if (!held.has(url)) {
-        if (isDue(state, now, this.#since)) return this.#send(item, signal);
+        const since = this.#since + (this.#tried.has(key) ? 0 : 1);
+        if (isDue(state, now, since)) return this.#send(item, signal);
         this.#soonest = Math.min(this.#soonest, until, state.next);
         if (state.next < Infinity && holdsUp(state)) held.add(url);
       }
@@ -228,6 +232,7 @@ export class Outbox {
     const { letter } = item.value;
     const { send, backoffMs = 2000 } = this.#options;
     const wipes = this.#wipes;
+    this.#tried.add(item.key);
     const sent = await send(letter, signal).catch((error: unknown): Sent => {
       if (signal.aborted) throw error; // another tab sends it
       return { status: 'later' };

@@ -138,6 +138,18 @@ describe('an outbox', () => {
     expect(tried).to.have.lengthOf(2);
   });
 
+  it('tries at once also when the network comes back in the millisecond of the last try', async () => {
+    const { now } = Date;
+    Date.now = () => 2e12;
+    try {
+      const { box, tried } = outbox([LATER, LATER, SENT], { backoffMs: 60_000 });
+      await box.add(letter('x'));
+      for (const tries of [2, 3]) await box.flush().then(() => expect(tried).to.have.lengthOf(tries));
+    } finally {
+      Date.now = now;
+    }
+  });
+
   it('does not fall back into a long wait when the network says that it is back before it is', async () => {
     const vain = Array<Sent>(8).fill(LATER);
     const { box, tried } = outbox([...vain, SENT], { backoffMs: 100 }); // doubled each time: 13 s at least
