@@ -27,6 +27,7 @@ export const list = {
   email: 'Email',
   website: 'Website',
   newWindow: 'opens in a new tab',
+  signLanguage: 'American Sign Language',
   openNow: 'Open now: someone to talk to',
 };
 

@@ -290,6 +290,7 @@ export const list: Translation<ListStrings> = {
   email: 'البريد الإلكتروني',
   website: 'الموقع',
   newWindow: 'يفتح في صفحة جديدة',
+  signLanguage: 'لغة الإشارة الأمريكية',
   openNow: 'متاح الآن: شخص تتحدث معه',
 };
 

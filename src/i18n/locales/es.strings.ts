@@ -279,6 +279,7 @@ export const list: Translation<ListStrings> = {
   email: 'Correo electrónico',
   website: 'Sitio web',
   newWindow: 'se abre en otra pestaña',
+  signLanguage: 'lengua de señas americana',
   openNow: 'Abierto ahora: alguien con quien hablar',
 };
 

@@ -1,8 +1,9 @@
 import type { Peer, Term } from '../../model/peer.js';
 import { peerFields } from '../../search/peer-fields.js';
 import type { SearchField } from '../../search/record-search.js';
+import { languageText } from '../../ui/language-text.js';
 import type { PeerFacet } from './peer-facet.js';
-import { languageText, placeName } from './peer-words.js';
+import { placeName } from './peer-words.js';
 import type { View } from './view.js';
 
 type Words = Pick<View, 't' | 'lang'>;
@@ -31,7 +32,7 @@ export function peerFacets({ t, lang }: Words): readonly PeerFacet[] {
       shared: true,
       values: ({ languages = [] }) =>
         languages.map((language) => {
-          const label = languageText(lang, language);
+          const label = languageText({ t, lang }, language);
           return { value: language.code ?? label, label };
         }),
     },
@@ -49,8 +50,8 @@ export function peerFacets({ t, lang }: Words): readonly PeerFacet[] {
 }
 
 /** What is searched, with the languages named in the language of the page as well. */
-export function fieldsFor(lang: () => string): readonly SearchField<Peer>[] {
+export function fieldsFor(words: () => Words): readonly SearchField<Peer>[] {
   const languages = ({ languages = [] }: Peer) =>
-    languages.flatMap((language) => [language.name, languageText(lang(), language)]);
+    languages.flatMap((language) => [language.name, languageText(words(), language)]);
   return peerFields.map((field) => (field.name === 'language' ? { ...field, text: languages } : field));
 }

@@ -1,6 +1,7 @@
-import { formatList, languageName } from '../../i18n/format.js';
+import { formatList } from '../../i18n/format.js';
 import type { Credential, Peer, Place, Term } from '../../model/peer.js';
 import { dayText } from '../../ui/day-text.js';
+import { languageText } from '../../ui/language-text.js';
 import type { View } from './view.js';
 
 type Words = Pick<View, 't' | 'lang' | 'today'>;
@@ -13,19 +14,10 @@ export function waysText({ waysToMeet = [] }: Peer, { t, lang }: Words): string 
   );
 }
 
-/** Code → name, for languages no browser can name (sign languages have no name in every language's data). */
-export function languageText(
-  lang: string,
-  { code, name }: { code?: string | undefined; name?: string | undefined },
-) {
-  const own = code ? languageName(lang, code) : '';
-  return own && own !== code ? own : (name ?? own);
-}
-
 /** The languages spoken and signed, named in the language of the page. */
-export function languagesText({ languages = [] }: Peer, { lang }: Words): string {
-  const names = languages.map((language) => languageText(lang, language));
-  return formatList(lang, [...new Set(names.filter(Boolean))]);
+export function languagesText({ languages = [] }: Peer, words: Words): string {
+  const names = languages.map((language) => languageText(words, language));
+  return formatList(words.lang, [...new Set(names.filter(Boolean))]);
 }
 
 /** Labels of terms, each once. */

@@ -45,11 +45,13 @@ export class PeersController extends ListController<Peer, PeerSource, PeerList> 
 
   /** The filters, in the language of the page. */
   get facets(): readonly PeerFacet[] {
-    const t = this.#options.texts();
-    if (this.#facets?.of !== t) {
-      this.#facets = { of: t, facets: peerFacets({ t, lang: this.#options.lang() }) };
-    }
+    const { t } = this.#words;
+    if (this.#facets?.of !== t) this.#facets = { of: t, facets: peerFacets(this.#words) };
     return this.#facets.facets;
+  }
+
+  get #words(): { t: Texts; lang: string } {
+    return { t: this.#options.texts(), lang: this.#options.lang() };
   }
 
   /** Some who can be met from anywhere, for when nobody fits. */
@@ -78,7 +80,11 @@ export class PeersController extends ListController<Peer, PeerSource, PeerList> 
 
   protected loading() {
     return {
-      newList: () => new PeerList(fieldsFor(this.#options.lang), () => this.host.requestUpdate()),
+      newList: () =>
+        new PeerList(
+          fieldsFor(() => this.#words),
+          () => this.host.requestUpdate(),
+        ),
       records: ({ all }: PeerList) => [...all.values()],
       patience,
     };

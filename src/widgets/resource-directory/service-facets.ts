@@ -1,5 +1,5 @@
-import { languageName } from '../../i18n/format.js';
 import { languagesOf } from '../../model/service-view.js';
+import { languageText } from '../../ui/language-text.js';
 import type { FacetContext, ServiceFacet } from './facet.js';
 import { needsFor, type Need } from './needs.js';
 import { directoryMore } from './parts.js';
@@ -11,7 +11,7 @@ const needLabel = ({ id, label }: Need, t: View['t']): string =>
 
 /** What people may choose by. Made anew when the hour, the age or the language changes, because answers are remembered. */
 export function serviceFacets(context: FacetContext): readonly ServiceFacet[] {
-  const { t, lang, needs } = context;
+  const { t, needs } = context;
   return [
     {
       name: 'need',
@@ -26,10 +26,9 @@ export function serviceFacets(context: FacetContext): readonly ServiceFacet[] {
       name: 'language',
       title: t.languages,
       values: (service) =>
-        languagesOf(service).flatMap(({ code = '', name }) => {
-          const own = languageName(lang, code);
-          const label = own === code ? (name ?? code) : own;
-          return label ? [{ value: code || label, label }] : [];
+        languagesOf(service).flatMap((language) => {
+          const label = languageText(context, language);
+          return label ? [{ value: language.code || label, label }] : [];
         }),
     },
     ...(directoryMore()?.facets(context) ?? []),

@@ -1,8 +1,9 @@
-import { formatList, formatNumber, languageName } from '../../i18n/format.js';
+import { formatList, formatNumber } from '../../i18n/format.js';
 import type { Location } from '../../model/location.js';
 import type { CostOption, Service } from '../../model/service.js';
 import { checkedOn, languagesOf } from '../../model/service-view.js';
 import { dayText } from '../../ui/day-text.js';
+import { languageText } from '../../ui/language-text.js';
 import type { View } from './view.js';
 
 /** After this many days a check is too old to be stated without a warning. */
@@ -40,12 +41,9 @@ function agesText(from: number | undefined, to: number | undefined, t: View['t']
 }
 
 /** The languages spoken, named in the language of the page. */
-export function languagesText(service: Service, { lang }: View): string {
-  const names = languagesOf(service).map(({ code = '', name = code }) => {
-    const own = languageName(lang, code);
-    return own === code ? name : own; // a code that no browser knows: the feed's own word
-  });
-  return formatList(lang, [...new Set(names.filter(Boolean))]);
+export function languagesText(service: Service, view: View): string {
+  const names = languagesOf(service).map((language) => languageText(view, language));
+  return formatList(view.lang, [...new Set(names.filter(Boolean))]);
 }
 
 /** Beds or places free now, as the feed counts them: “3 of 20 beds”. */
