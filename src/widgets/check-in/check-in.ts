@@ -123,7 +123,7 @@ export class KithCheckIn extends SittingElement {
     if (this.name || (!this.submitUrl && !this.source?.send)) {
       if (!this.name && !this.shareAnswers)
         warn(this.localName, 'has nowhere to send to: set submit-url, source, share-answers or name.');
-      if (!this.name && this.#tell(id, 'sent', response)) this.forget();
+      if (!this.name && this.#tell(id, 'sent', response)) void this.forget();
       this.#end('handed');
       return;
     }
@@ -133,7 +133,8 @@ export class KithCheckIn extends SittingElement {
     const status = delivered === 'refused' ? 'failed' : delivered;
     this.#refused = delivered === 'refused';
     if (this.#refused) sitting.renew();
-    if (status !== 'failed') this.forget();
+    // before anything is said of it: a page closed at that word must not offer the same answers again
+    if (status !== 'failed') await this.forget();
     if (this.#tell(id, status, response)) this.#end(status);
     else this.restart();
   }
@@ -231,7 +232,7 @@ export class KithCheckIn extends SittingElement {
       said: this.said,
       onStart: () => this.#onStart(),
       onOver: () => {
-        this.forget();
+        void this.forget();
         this.turn();
       },
       onNotMine: this.#notMine,

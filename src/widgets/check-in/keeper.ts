@@ -45,9 +45,9 @@ export class Keeper {
   }
 
   /** Deletes it. */
-  forget(): void {
+  async forget(): Promise<void> {
     this.#stop();
-    void this.#draft?.clear();
+    await this.#draft?.clear();
   }
 
   /** Keeps what there is, and only then stops to listen for a wipe: nothing may come back after one. */

@@ -117,15 +117,15 @@ export abstract class SittingElement extends CheckInField {
   }
 
   protected override restart(said = ''): void {
-    this.forget();
+    void this.forget();
     this.#sit();
     this.said = said;
     this.go('intro', said ? '.heading' : '');
   }
 
-  protected forget(): void {
+  protected async forget(): Promise<void> {
     this.kept = undefined;
-    this.keeper?.forget();
+    await this.keeper?.forget();
   }
 
   protected override answers(status?: 'completed'): QuestionnaireResponse | undefined {
