@@ -213,7 +213,7 @@ describe('an outbox', () => {
   });
 
   it('deletes what waited too long, and says that it was not sent', async () => {
-    const { box } = outbox([LATER], { backoffMs: 60_000, keepMs: 150 });
+    const { box } = outbox([LATER], { backoffMs: 60_000, keepMs: 2000 }); // time to look at the disk before it is over
     const one = letter('of marker7Q');
     await box.add(one);
     const before = await onDisk();
