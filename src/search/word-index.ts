@@ -86,6 +86,7 @@ export class WordIndex {
   /** Records whose first field has all of the words, as words, beginnings or near misses, best first. */
   searchFirstField(query: string): Float64Array {
     const words = [...new Set(tokens(query))];
+    if (!words.length) return new Float64Array();
     const { scores, met } = this.#collect(words, 1, 1);
     return inOrder(scores, (slot) => met[slot] === words.length);
   }
