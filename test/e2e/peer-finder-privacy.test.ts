@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { startApi, type RunningApi } from '../../examples/api/server.js';
-import { freePort } from './helpers/example-api.js';
-import { serveOwnPages, type OwnPage, type OwnPages } from './helpers/own-pages.js';
+import { describe, test } from 'node:test';
+import { startFinderWorld } from './helpers/finder-world.js';
 import { peerPage } from './helpers/peer-page.js';
-import { eventually, open, openBrowser, visit } from './helpers/visitor.js';
+import { suiteIn } from './helpers/suite.js';
+import { eventually, open } from './helpers/visitor.js';
 
 /** What a script of the host page could write down. */
 interface Log {
@@ -45,29 +43,13 @@ function listen(): void {
 }
 
 describe('What a person looks for among peers', () => {
-  const pages: Record<string, OwnPage> = {};
-  let browser: Browser;
-  let site: OwnPages;
-  let api: RunningApi;
-
-  before(async () => {
-    site = await serveOwnPages(pages);
-    api = await startApi({ port: await freePort(), origins: [site.origin], data: 'memory://' });
-    pages['/people'] = peerPage(api.url, 'kith', 'en');
-    browser = await openBrowser();
-  });
-  after(async () => {
-    await browser?.close();
-    await api?.close();
-    await site?.close();
-  });
+  const here = suiteIn(() => startFinderWorld((api) => ({ '/people': peerPage(api, 'kith', 'en') })));
 
   test('is in no address, history entry, title, event, message, request or storage; and nobody but the API is asked', async (t) => {
-    const visitor = await visit(browser);
-    t.after(() => visitor.close());
+    const visitor = await here.visitor(t);
     const { page, context } = visitor;
     await context.addInitScript(listen);
-    await open(page, `${site.origin}/people`);
+    await open(page, `${here.world.site.origin}/people`);
     const finder = page.locator('kith-peer-finder');
     await finder.locator('[part=card]').nth(9).waitFor();
     const place = () => page.evaluate(() => [location.href, history.length, document.title]);
@@ -109,7 +91,7 @@ describe('What a person looks for among peers', () => {
     assert.deepEqual(await place(), before, 'the address, the title or the history changed');
     const log = await page.evaluate(() => (globalThis as unknown as { log: Log }).log);
     assert.deepEqual(log.history, []);
-    visitor.expectQuiet([site.origin, api.url]);
+    visitor.expectQuiet([here.world.site.origin, here.world.api.url]);
     const stored = await page.evaluate(async () => {
       const open = indexedDB.open('kith:1');
       await new Promise((resolve) => (open.onsuccess = resolve));

@@ -1,36 +1,22 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { startApi, type RunningApi } from '../../examples/api/server.js';
-import { freePort } from './helpers/example-api.js';
-import { serveOwnPages, type OwnPage, type OwnPages } from './helpers/own-pages.js';
+import { describe, test } from 'node:test';
+import { startFinderWorld } from './helpers/finder-world.js';
 import { peerPage } from './helpers/peer-page.js';
-import { eventually, open, openBrowser, visit } from './helpers/visitor.js';
+import { suiteIn } from './helpers/suite.js';
+import { eventually, open } from './helpers/visitor.js';
 
 describe('A directory that is searched by its server', () => {
-  const pages: Record<string, OwnPage> = {};
-  let browser: Browser;
-  let site: OwnPages;
-  let api: RunningApi;
-
-  before(async () => {
-    site = await serveOwnPages(pages);
-    api = await startApi({ port: await freePort(), origins: [site.origin], data: 'memory://' });
-    const page = peerPage(api.url, 'kith', 'en');
-    pages['/people'] = { ...page, html: page.html.replace('<kith-peer-finder', '$& search="server"') };
-    browser = await openBrowser();
-  });
-  after(async () => {
-    await browser?.close();
-    await api?.close();
-    await site?.close();
-  });
+  const here = suiteIn(() =>
+    startFinderWorld((api) => {
+      const page = peerPage(api, 'kith', 'en');
+      return { '/people': { ...page, html: page.html.replace('<kith-peer-finder', '$& search="server"') } };
+    }),
+  );
 
   test('is asked when the person presses Search, in the body of a POST and nowhere else', async (t) => {
-    const visitor = await visit(browser);
-    t.after(() => visitor.close());
+    const visitor = await here.visitor(t);
     const { page } = visitor;
-    await open(page, `${site.origin}/people`);
+    await open(page, `${here.world.site.origin}/people`);
     const finder = page.locator('kith-peer-finder');
     const count = finder.locator('.count strong');
     await finder.locator('[part=card]').nth(9).waitFor();
@@ -56,14 +42,13 @@ describe('A directory that is searched by its server', () => {
     await finder.getByRole('searchbox').fill('');
     await page.keyboard.press('Enter');
     await eventually('everyone is back', async () => (await count.innerText()) === all);
-    visitor.expectQuiet([site.origin, api.url]);
+    visitor.expectQuiet([here.world.site.origin, here.world.api.url]);
   });
 
   test('says so when it finds nobody, and still gives people to call', async (t) => {
-    const visitor = await visit(browser);
-    t.after(() => visitor.close());
+    const visitor = await here.visitor(t);
     const { page } = visitor;
-    await open(page, `${site.origin}/people`);
+    await open(page, `${here.world.site.origin}/people`);
     const finder = page.locator('kith-peer-finder');
     await finder.locator('[part=card]').nth(9).waitFor();
     await finder.getByRole('searchbox').fill('zzyzx');
