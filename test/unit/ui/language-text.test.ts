@@ -12,7 +12,7 @@ const arabic = { t: { ...english.t, ...ar.list }, lang: 'ar' };
 describe('the name of a language', () => {
   it('is in the language of the page', () => {
     expect(languageText(english, { code: 'es', name: 'Castellano' })).to.equal('Spanish');
-    expect(languageText(spanish, { code: 'es' })).to.equal('español');
+    expect(languageText(spanish, { code: 'es' })).to.match(/^español$/i); // WebKit begins it with a capital letter
   });
 
   it('is in the language of the page also for American Sign Language, which browsers name in English only', () => {
