@@ -99,11 +99,13 @@ ${scripts.map((name) => `<script type="module" src="/kith/${name}.js"></script>`
     await open(page, `${site.origin}/check-in`);
     const element = page.locator('kith-check-in');
     await element.locator('button.primary').first().click();
-    for (let step = 0; step < 12 && (await fhir.held('QuestionnaireResponse')).length === 0; step++) {
-      const send = element.getByRole('button', { name: /^Send/ });
-      const skip = element.getByRole('button', { name: /^Skip/ });
+    const send = element.getByRole('button', { name: /^Send/ });
+    const skip = element.getByRole('button', { name: /^Skip/ });
+    for (let sent = false, step = 0; !sent; step++) {
+      assert.ok(step < 12, 'there is no end to it');
       await send.or(skip).first().waitFor();
-      await ((await send.isVisible()) ? send.first() : skip.first()).click();
+      sent = await send.isVisible();
+      await (sent ? send : skip).first().click();
     }
     await eventually('it is there', async () => (await fhir.held('QuestionnaireResponse')).length === 1);
     const [response] = await fhir.held('QuestionnaireResponse');
