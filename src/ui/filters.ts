@@ -38,7 +38,7 @@ export function filterGroups(
 ): TemplateResult[] {
   const group = ({ name, title, values }: FilterGroup) => {
     const of = chosen.get(name);
-    return html`<details class="group">
+    return html`<details class="group" ?hidden=${!values.length}>
       <summary>
         ${title}${of ? html` <span class="muted">(${formatNumber(lang, of.size)})</span>` : nothing}
       </summary>
@@ -48,6 +48,7 @@ export function filterGroups(
             <label class="choice"
               ><input
                 type="checkbox"
+                data-id="${name} ${value}"
                 .checked=${of?.has(value) ?? false}
                 @change=${() => onToggle(name, value)}
               /><span dir="auto">${label}</span>
@@ -58,7 +59,7 @@ export function filterGroups(
       </div>
     </details>`;
   };
-  return groups.filter(({ values }) => values.length).map(group);
+  return groups.map(group); // all of them, so that one that is open stays so when others come
 }
 
 /** Something that narrows the list, to be taken away by a press. */

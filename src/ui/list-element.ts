@@ -16,7 +16,7 @@ import { loadState } from './load-state.js';
 import type { MapPart, MapSlot } from './map/types.js';
 import { keep } from './keep.js';
 import type { SavedController } from './saved-controller.js';
-import { backFrom, buttonOf, sharedScreen, theList, type Screen } from './screen.js';
+import { backFrom, elementOf, sharedScreen, theList, type Screen } from './screen.js';
 import { sourceErrorText } from './source-error-text.js';
 import { warnOfDropped } from './warn-dropped.js';
 
@@ -75,6 +75,7 @@ export abstract class ListElement<
   #map: MapSlot<T> | undefined;
   #announceTimer = 0;
   #focusAfter: string | undefined;
+  #held: string | undefined;
 
   constructor(kind: 'peer' | 'service') {
     super();
@@ -110,14 +111,22 @@ export abstract class ListElement<
     if (kept) this.saved ??= new kept.Saved<T>(this, this.#kind, () => this.storage);
     if (changed.has('src') || changed.has('source')) this.screen = theList;
     if (changed.has('near')) this.records.near.set(this.near);
+    this.#held = this.#idInFocus;
   }
 
   protected override updated(): void {
-    if (!this.#focusAfter) return;
+    const held = this.#held;
+    // a list that grew fills the same elements with others: the focus goes with what the person was at
+    const selector = this.#focusAfter ?? (held && held !== this.#idInFocus && elementOf(held));
+    if (!selector) return;
     this.renderRoot
-      .querySelector<HTMLElement>(`:is(.list-view, .detail-view):not([hidden]) ${this.#focusAfter}`)
+      .querySelector<HTMLElement>(`:is(.list-view, .detail-view):not([hidden]) ${selector}`)
       ?.focus();
     this.#focusAfter = undefined;
+  }
+
+  get #idInFocus(): string | undefined {
+    return (this.shadowRoot?.activeElement as HTMLElement | null)?.dataset.id;
   }
 
   protected onSettled(resource: Resource<L>): void {
@@ -167,7 +176,7 @@ export abstract class ListElement<
     const { found } = records.find();
     const next = found[records.shown];
     records.shown += pageSize;
-    if (next) this.focusAfter(buttonOf(next.id));
+    if (next) this.focusAfter(elementOf(next.id));
     this.announcer.say(this.t.text.moreShown(1, Math.min(records.shown, found.length)));
   }
 

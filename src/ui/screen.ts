@@ -17,12 +17,12 @@ export function sharedScreen(letter: string, shareUrl: string): Screen {
   return ids.length > 1 ? { name: 'saved', ids } : { name: 'one', id, from: theList };
 }
 
-/** The button that opens a record. */
-export const buttonOf = (id: string): string => `button[data-id="${CSS.escape(id)}"]`;
+/** The button that opens a record, or the box of a filter. */
+export const elementOf = (id: string): string => `[data-id="${CSS.escape(id)}"]`;
 
 /** The screen that Back leads to, and what then has the focus. */
 export function backFrom(screen: Screen): [screen: Screen, focus: string] {
-  if (screen.name === 'one') return [screen.from, buttonOf(screen.id)];
+  if (screen.name === 'one') return [screen.from, elementOf(screen.id)];
   if (screen.name === 'ask') return [screen.from, screen.id === undefined ? '[data-any]' : '#top'];
   return [theList, '[data-saved]'];
 }

@@ -13,6 +13,30 @@ export function peersOf(peers: readonly Peer[], perPage = 100): PeerSource {
   };
 }
 
+/** A source whose pages come one at a time, each when it is asked for: slow enough for the list to show what it has. */
+export function pagesInTurn(pages: readonly (readonly Peer[])[]): {
+  readonly source: PeerSource;
+  readonly next: () => Promise<void>;
+} {
+  const turns: (() => void)[] = [];
+  const asked = pages.map(() => new Promise<void>((resolve) => turns.push(resolve)));
+  return {
+    source: {
+      async *peers(): AsyncGenerator<PeerPage> {
+        for (const [i, peers] of pages.entries()) {
+          await asked[i];
+          yield { peers: [...peers], dropped: [], page: i + 1, last: i + 1 === pages.length };
+        }
+      },
+    },
+    async next() {
+      // a list that is whole within half a second is shown once: see `patience` in src/controllers/load-list.ts
+      await new Promise((rested) => setTimeout(rested, 600));
+      turns.shift()?.();
+    },
+  };
+}
+
 const organization = {
   name: 'Alder Falls Peer House',
   url: 'https://peerhouse.example/',

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import type { Peer } from '../../../src/model/peer.js';
 import { consoleDuring, eventually } from '../../helpers/browser-env.js';
-import { manyPeers } from '../../helpers/peer-source.js';
+import { manyPeers, pagesInTurn, samplePeers } from '../../helpers/peer-source.js';
 import { act, all, asking, finderOf, names, one, press, status, textOf, type } from './help.js';
 
 describe('the peer finder: list', () => {
@@ -82,6 +83,43 @@ describe('the peer finder: list', () => {
     await press(el, 'Clear all');
     expect(names(el)).to.have.length(4);
     expect(all(el, '.because')).to.have.length(0);
+  });
+
+  it('keeps the focus on the filter that a person is at when more people come, and its group open', async () => {
+    const [ana, dee, joe] = samplePeers as [Peer, Peer, Peer];
+    const growing = pagesInTurn([
+      [dee, { id: 'en', name: 'Eve', languages: [{ code: 'en' }] }],
+      [ana, joe, { id: 'ar', name: 'Aya', languages: [{ code: 'ar' }] }],
+    ]);
+    const el = await finderOf({ source: growing.source });
+    await growing.next();
+    await eventually('the first are there', () => names(el).length === 2);
+    await press(el, 'Choose what matters');
+    await press(el, /^Languages/);
+    const box = () => el.shadowRoot?.activeElement?.closest('label');
+    act(el, /^English/)
+      .querySelector('input')
+      ?.focus();
+    expect(textOf(box() as Element)).to.equal('English 1');
+    await growing.next(); // Arabic stands before English, and what people help with before the languages
+    await eventually('all are there', () => names(el).length === 5);
+    expect(act(el, /^Arabic/).checkVisibility()).to.equal(true);
+    expect(textOf(box() as Element)).to.equal('English 3');
+    await sendKeys({ press: 'Space' });
+    await eventually('those who speak English are left', () => names(el).length === 3);
+  });
+
+  it('keeps the focus on the person a reader is at when more people come', async () => {
+    const [, , , late] = samplePeers as [Peer, Peer, Peer, Peer]; // stands after all who have time
+    const growing = pagesInTurn([[late], manyPeers(8)]);
+    const el = await finderOf({ source: growing.source });
+    await growing.next();
+    await eventually('the first is there', () => names(el).length === 1);
+    one(el, 'article button').focus();
+    await growing.next();
+    await eventually('all are there', () => names(el).length === 9);
+    expect(names(el).at(-1)).to.equal(late.name);
+    expect(textOf(el.shadowRoot?.activeElement as Element)).to.equal(`Read more about ${late.name}`);
   });
 
   it('orders by nearness to a typed place, without a place of its own', async () => {
