@@ -8,7 +8,20 @@ describe('shortening templates', () => {
   test('takes comments and white space out of css, and leaves its strings', () => {
     const code =
       'css`\n  /* why */\n  .a , .b {\n    content: "a  {  b";\n    width: calc(1em + 2em);\n  }\n`';
-    assert.equal(minifyTemplates(code), 'css` .a,.b{content: "a  {  b";width: calc(1em + 2em);}`');
+    assert.equal(minifyTemplates(code), 'css` .a,.b{content:"a  {  b";width:calc(1em + 2em)}`');
+  });
+
+  test('writes css numbers without a nought before the point, and keeps what only looks like one', () => {
+    const code =
+      'css`.a{margin: 0.5em -0.25em 10.5em;inset: calc(0px - 0.5em);content: "0.5";--a-0.5: 0;}.b :hover{color: red}`';
+    assert.equal(
+      minifyTemplates(code),
+      'css`.a{margin:.5em -.25em 10.5em;inset:calc(0px - .5em);content:"0.5";--a-0.5:0}.b :hover{color:red}`',
+    );
+  });
+
+  test('keeps the space between a value and an expression', () => {
+    assert.equal(minifyTemplates('css`a { margin: 0 ${x} 0.5em; } b { }`'), 'css`a{margin:0 ${x} .5em}b{}`');
   });
 
   test('keeps the one space that stands between words and tags in html', () => {
