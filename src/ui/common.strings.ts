@@ -11,7 +11,7 @@ export const common = {
   errorTimeout: 'This is taking too long. The service may be busy.',
   errorHttp: 'The service is not working right now. This is not your fault.',
   errorContent: 'The service sent something we could not read. This is not your fault.',
-  showMore: (count: number) => plural('en', count, { one: 'Show # more', other: 'Show # more' }),
+  showMore: (count: number) => plural('en', count, { other: 'Show # more' }),
   back: 'Back to the list',
   helpQuestion: 'Need help now?',
   helpCall: 'Call 988',

@@ -48,7 +48,7 @@ export function filterGroups(
             <label class="choice"
               ><input
                 type="checkbox"
-                data-id="${name} ${value}"
+                data-id=${name + value}
                 .checked=${of?.has(value) ?? false}
                 @change=${() => onToggle(name, value)}
               /><span dir="auto">${label}</span>

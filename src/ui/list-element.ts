@@ -75,7 +75,6 @@ export abstract class ListElement<
   #map: MapSlot<T> | undefined;
   #announceTimer = 0;
   #focusAfter: string | undefined;
-  #held: string | undefined;
 
   constructor(kind: 'peer' | 'service') {
     super();
@@ -111,22 +110,25 @@ export abstract class ListElement<
     if (kept) this.saved ??= new kept.Saved<T>(this, this.#kind, () => this.storage);
     if (changed.has('src') || changed.has('source')) this.screen = theList;
     if (changed.has('near')) this.records.near.set(this.near);
-    this.#held = this.#idInFocus;
+  }
+
+  protected override update(changed: PropertyValues): void {
+    const held = this.#idInFocus;
+    super.update(changed);
+    // a list that grew fills the same elements with others: the focus goes with what the person was at
+    if (held && held !== this.#idInFocus) this.#focusAfter ??= elementOf(held);
   }
 
   protected override updated(): void {
-    const held = this.#held;
-    // a list that grew fills the same elements with others: the focus goes with what the person was at
-    const selector = this.#focusAfter ?? (held && held !== this.#idInFocus && elementOf(held));
-    if (!selector) return;
+    if (!this.#focusAfter) return;
     this.renderRoot
-      .querySelector<HTMLElement>(`:is(.list-view, .detail-view):not([hidden]) ${selector}`)
+      .querySelector<HTMLElement>(`:is(.list-view, .detail-view):not([hidden]) ${this.#focusAfter}`)
       ?.focus();
     this.#focusAfter = undefined;
   }
 
   get #idInFocus(): string | undefined {
-    return (this.shadowRoot?.activeElement as HTMLElement | null)?.dataset.id;
+    return ((this.renderRoot as ShadowRoot).activeElement as HTMLElement | null)?.dataset.id;
   }
 
   protected onSettled(resource: Resource<L>): void {

@@ -33,7 +33,7 @@ export const common: Translation<CommonStrings> = {
   errorTimeout: 'Está tardando demasiado. Puede que el servicio esté ocupado.',
   errorHttp: 'El servicio no funciona en este momento. No es culpa suya.',
   errorContent: 'El servicio envió algo que no pudimos leer. No es culpa suya.',
-  showMore: (count) => plural('es', count, { one: 'Ver # más', other: 'Ver # más' }),
+  showMore: (count) => plural('es', count, { other: 'Ver # más' }),
   back: 'Volver a la lista',
   helpQuestion: '¿Necesita ayuda ahora?',
   helpCall: 'Llame al 988, oprima 2',

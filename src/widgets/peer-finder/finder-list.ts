@@ -90,11 +90,15 @@ export function finderResults(list: FinderList, view: View): TemplateResult {
     <ul class="cards" role="list" ?hidden=${!found.length}>
       ${found.slice(0, shown).map((peer) => html`<li>${peerCard(peer, view)}</li>`)}
     </ul>
-    <p class="more" ?hidden=${rest <= 0}>
-      <button class="button" type="button" @click=${list.onMore}>
-        ${t.showMore(Math.min(rest, pageSize))}
-      </button>
-    </p>
+    ${
+      rest > 0
+        ? html`<p class="more">
+            <button class="button" type="button" @click=${list.onMore}>
+              ${t.showMore(Math.min(rest, pageSize))}
+            </button>
+          </p>`
+        : nothing
+    }
     ${!found.length && list.ready ? nobody(list, view) : nothing}
     ${
       acts.ask && list.open.length

@@ -152,11 +152,15 @@ export function directoryResults(list: DirectoryList, view: CardContext): Templa
     <ul class="cards" role="list" ?hidden=${!found.length}>
       ${found.slice(0, shown).map((service) => html`<li>${serviceCard(service, view)}</li>`)}
     </ul>
-    <p class="more" ?hidden=${rest <= 0}>
-      <button class="button" type="button" @click=${list.onMore}>
-        ${view.t.showMore(Math.min(rest, pageSize))}
-      </button>
-    </p>
+    ${
+      rest > 0
+        ? html`<p class="more">
+            <button class="button" type="button" @click=${list.onMore}>
+              ${view.t.showMore(Math.min(rest, pageSize))}
+            </button>
+          </p>`
+        : nothing
+    }
     ${!found.length && list.ready ? nothingFits(list, view) : nothing}`;
 }
 

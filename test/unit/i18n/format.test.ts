@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { formatNumber, plural } from '../../../src/i18n/format.js';
 
-const numbers = [...Array.from({ length: 1100 }, (_, n) => n), -1, 0.5, 1.5, 12_345, 1_000_000, NaN];
+const numbers = [...Array.from({ length: 1100 }, (_, n) => n), -1, 0.5, 1.5, 12_345, 999_999, 1_000_000, NaN];
 const tags = ['en', 'en-GB', 'en-US', 'es', 'es-MX', 'es-419', 'ar', 'de', 'en-u-nu-arab', 'es-u-nu-deva'];
 
 describe('numbers in words for people', () => {

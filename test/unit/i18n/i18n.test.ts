@@ -52,8 +52,8 @@ describe('directionOf', () => {
 describe('formatting', () => {
   it('writes dates, numbers and lists as the language does', () => {
     const date = new Date(2026, 4, 12);
-    expect(formatDate('en', date)).to.equal('May 12, 2026');
-    expect(formatDate('es', date)).to.equal('12 de mayo de 2026');
+    expect(formatDate('en', date, { dateStyle: 'long' })).to.equal('May 12, 2026');
+    expect(formatDate('es', date, { dateStyle: 'long' })).to.equal('12 de mayo de 2026');
     expect(formatNumber('en', 1234.5)).to.equal('1,234.5');
     expect(formatList('en', ['a', 'b', 'c'])).to.equal('a, b, and c');
   });
