@@ -162,7 +162,7 @@ class KithMap implements MapHandle {
     this.#markers.focus(first.index);
   }
 
-  /** Marks the button, so that the widget's way back (`button[data-id]`) leads to where the person came from. */
+  /** Marks the button, so that the widget's way back (`[data-id]`) leads to where the person came from. */
   #select(id: string, button: HTMLElement): void {
     for (const before of this.#root.querySelectorAll('[data-id]')) before.removeAttribute('data-id');
     button.dataset.id = id;

@@ -38,7 +38,7 @@ describe('screens over a list', () => {
 
   it('lead back to where one was, with the focus on what was pressed', () => {
     const one: Screen = { name: 'one', id: 'a"b', from: theList };
-    expect(backFrom(one)).to.deep.equal([theList, 'button[data-id="a\\"b"]']);
+    expect(backFrom(one)).to.deep.equal([theList, '[data-id="a\\"b"]']);
     expect(backFrom({ name: 'ask', id: 'a', from: one })).to.deep.equal([one, '#top']);
     expect(backFrom({ name: 'ask', from: theList })).to.deep.equal([theList, '[data-any]']);
     expect(backFrom({ name: 'saved' })).to.deep.equal([theList, '[data-saved]']);
