@@ -2,33 +2,17 @@
 // and state names of the United States, from the npm package us-atlas, which is the Census Bureau's cartographic boundary files (public domain).
 //   node scripts/map-outline.mjs           writes it
 //   node scripts/map-outline.mjs --check   fails when it is not what us-atlas gives
-import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { feature, merge, mesh } from 'topojson-client';
+import { folded, keepInStep, sign } from './tables.mjs';
 
-const root = resolve(import.meta.dirname, '..');
-const file = join(root, 'src/ui/map/outline-data.ts');
 const require = createRequire(import.meta.url);
 
 /** Degrees a line may be off: about a mile, unseen at the scale of a state. */
 const TOLERANCE = 0.02;
 /** Degrees of width and height together below which an island is left out. */
 const SMALLEST = 0.1;
-const SIGNS = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).filter(
-  (sign) => !'\'"`\\$'.includes(sign),
-);
-
-/** 0 to 88 in one sign, more in four. */
-function sign(value) {
-  if (value < 89) return SIGNS[value];
-  return SIGNS[89] + SIGNS[Math.floor(value / 8100)] + SIGNS[Math.floor(value / 90) % 90] + SIGNS[value % 90];
-}
-
-/** Small numbers either side of zero become small numbers: 0, -1, 1, -2 … */
-const folded = (value) => (value < 0 ? -2 * value - 1 : 2 * value);
-
 /** How far a point is from the stretch between two others. */
 function distance([x, y], [ax, ay], [bx, by]) {
   const [dx, dy] = [bx - ax, by - ay];
@@ -112,13 +96,5 @@ function source() {
   ].join('\n');
 }
 
-function main() {
-  const wanted = source();
-  if (!process.argv.includes('--check')) return writeFileSync(file, wanted);
-  if (readFileSync(file, 'utf8') === wanted)
-    return console.log('src/ui/map/outline-data.ts is what us-atlas gives.');
-  console.error('src/ui/map/outline-data.ts is not what us-atlas gives: node scripts/map-outline.mjs');
-  process.exitCode = 1;
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) main();
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+  keepInStep('src/ui/map/outline-data.ts', source(), { from: 'us-atlas', by: 'scripts/map-outline.mjs' });

