@@ -1,46 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { startFinderWorld } from './helpers/finder-world.js';
+import { heardBy, listen } from './helpers/host-log.js';
 import { peerPage } from './helpers/peer-page.js';
 import { suiteIn } from './helpers/suite.js';
 import { eventually, open } from './helpers/visitor.js';
-
-/** What a script of the host page could write down. */
-interface Log {
-  history: string[];
-  events: string[];
-}
-
-/** Runs in the page before anything else. */
-function listen(): void {
-  const log: Log = { history: [], events: [] };
-  (globalThis as unknown as { log: Log }).log = log;
-  // All an event carries of its own, and none of the elements it points to: the page's own input is one of those.
-  const say = (event: Event): string => {
-    const words: unknown[] = [event.type];
-    for (const name of [...Object.keys(event), 'detail', 'error', 'data', 'message', 'reason', 'newValue']) {
-      const value = (event as unknown as Record<string, unknown>)[name];
-      if (value instanceof Error) words.push(value.message, value.cause);
-      else if (!(value instanceof Node)) words.push(value);
-    }
-    return JSON.stringify(words, (_key, value: unknown) => (value instanceof Node ? undefined : value));
-  };
-  const dispatch = EventTarget.prototype.dispatchEvent;
-  EventTarget.prototype.dispatchEvent = function (event) {
-    log.events.push(say(event));
-    return dispatch.call(this, event);
-  };
-  for (const type of ['input', 'change', 'submit', 'click', 'keydown', 'beforeinput', 'toggle']) {
-    addEventListener(type, (event) => type !== 'keydown' && log.events.push(say(event)), true);
-  }
-  for (const name of ['pushState', 'replaceState'] as const) {
-    const original = history[name].bind(history);
-    history[name] = (...given) => {
-      log.history.push(JSON.stringify(given));
-      original(...given);
-    };
-  }
-}
 
 describe('What a person looks for among peers', () => {
   const here = suiteIn(() => startFinderWorld((api) => ({ '/people': peerPage(api, 'kith', 'en') })));
@@ -82,15 +46,14 @@ describe('What a person looks for among peers', () => {
     assert.equal(visitor.requests.length, read, 'something was asked for before Send was pressed');
     await finder.getByRole('button', { name: 'Send', exact: true }).click();
     await finder.locator('[part=confirmation]').waitFor();
-    await eventually('the log heard of it', () =>
-      page.evaluate(() =>
-        (globalThis as unknown as { log: Log }).log.events.join().includes('kith-peer-request'),
-      ),
+    await eventually('the log heard of it', async () =>
+      (await heardBy(page)).events.join().includes('kith-peer-request'),
     );
 
     assert.deepEqual(await place(), before, 'the address, the title or the history changed');
-    const log = await page.evaluate(() => (globalThis as unknown as { log: Log }).log);
+    const log = await heardBy(page);
     assert.deepEqual(log.history, []);
+    assert.deepEqual(log.titles, []);
     visitor.expectQuiet([here.world.site.origin, here.world.api.url]);
     const stored = await page.evaluate(async () => {
       const open = indexedDB.open('kith:1');

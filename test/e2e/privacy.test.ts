@@ -1,60 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { heardBy, listen } from './helpers/host-log.js';
 import { suite } from './helpers/suite.js';
 import { cards, directory, open, panelShows, searchBox, servicesShow } from './helpers/visitor.js';
 import { pathOf } from './helpers/world.js';
 
 const here = suite();
-
-/** What a script of the host page could write down. `history` holds what was put there, `events` all that went by. */
-interface Log {
-  history: string[];
-  titles: string[];
-  events: string[];
-}
-
-/** Runs in the page before anything else. */
-function listen(): void {
-  const log: Log = { history: [], titles: [], events: [] };
-  (globalThis as unknown as { log: Log }).log = log;
-  // All an event carries of its own, and none of the elements it points to: the page's own input is one of those.
-  const say = (event: Event): string => {
-    const words: unknown[] = [event.type];
-    for (const name of [...Object.keys(event), 'detail', 'error', 'data', 'message', 'reason', 'newValue']) {
-      const value = (event as unknown as Record<string, unknown>)[name];
-      if (value instanceof Error) words.push(value.message, value.cause);
-      else if (!(value instanceof Node)) words.push(value);
-    }
-    return JSON.stringify(words, (_key, value: unknown) => (value instanceof Node ? undefined : value));
-  };
-  const dispatch = EventTarget.prototype.dispatchEvent;
-  EventTarget.prototype.dispatchEvent = function (event) {
-    log.events.push(say(event));
-    return dispatch.call(this, event);
-  };
-  const native = Object.keys(Document.prototype).concat(
-    Object.keys(HTMLElement.prototype),
-    Object.keys(document),
-  );
-  const types = new Set(native.filter((name) => name.startsWith('on')).map((name) => name.slice(2)));
-  for (const type of types) addEventListener(type, (event) => log.events.push(say(event)), true);
-  for (const name of ['pushState', 'replaceState'] as const) {
-    const original = history[name].bind(history);
-    history[name] = (...given) => {
-      log.history.push(JSON.stringify(given));
-      original(...given);
-    };
-  }
-  document.addEventListener('DOMContentLoaded', () => {
-    const title = document.querySelector('title');
-    if (title)
-      new MutationObserver(() => log.titles.push(document.title)).observe(title, {
-        childList: true,
-        characterData: true,
-        subtree: true,
-      });
-  });
-}
 
 describe('What a person looks for', () => {
   test('is in no address, history entry, title, event, message, request or storage', async (t) => {
@@ -93,7 +44,7 @@ describe('What a person looks for', () => {
     await page.waitForLoadState('networkidle');
     await servicesShow(page, 1);
 
-    const log = await page.evaluate(() => (globalThis as unknown as { log: Log }).log);
+    const log = await heardBy(page);
     const after = await page.evaluate(() => ({
       url: location.href,
       entries: history.length,
