@@ -65,7 +65,7 @@ export const pathsOf = (): object => ({
   '/peers/search': {
     post: {
       summary:
-        'Peers by words; asked only where the host sets search="server". Words never stand in an address.',
+        'Peers by words; asked only where the host sets search="server", or `total` is more than 50,000. Words never stand in an address.',
       requestBody: {
         required: true,
         content: json({ type: 'object', required: ['words'], properties: { words: { type: 'string' } } }),

@@ -37,8 +37,8 @@ export class OfflineError extends KithSourceError {
       'OfflineError',
       'offline',
       url,
-      'is out of reach: no network, server down, not in connect-src of the content security policy, or an answer ' +
-        'without Access-Control-Allow-Origin. A browser does not tell which.',
+      'is out of reach: no network, server down, not in connect-src, or no Access-Control-Allow-Origin. ' +
+        'A browser does not tell which.',
       options,
     );
   }

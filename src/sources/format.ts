@@ -13,6 +13,8 @@ export interface RawPage {
   items: readonly unknown[];
   total?: number | undefined;
   dropped?: Dropped[];
+  /** There is more than a device should hold, and the server can be asked to search. */
+  large?: boolean;
   /** True on the page after which nothing more will come. */
   last: boolean;
 }
@@ -58,7 +60,7 @@ export function formatOf(
   const names = [...Object.keys(known), ...others, ...OPTIONAL];
   throw new TypeError(
     OPTIONAL.includes(name)
-      ? `kith: format "${name}" is in kith-formats.js: add that script to the page, or import kith-widgets/define/kith-formats.js.`
+      ? `kith: format "${name}" needs kith-formats.js on the page, or an import of kith-widgets/define/kith-formats.js.`
       : `kith: format must be one of: ${names.join(', ')}.`,
   );
 }

@@ -13,14 +13,14 @@ const GLANCE = 16;
 async function* slices(pages: AsyncIterable<RawPage>): AsyncGenerator<RawPage> {
   const seen = new Set<string>();
   let size = FIRST;
-  for await (const { items, last, dropped = [], total } of pages) {
+  for await (const { items, last, dropped = [], ...more } of pages) {
     const fresh = unseen(items, seen);
     for (let from = 0; from === 0 || from < fresh.length;) {
       const to = from + size;
       yield {
+        ...more,
         items: fresh.slice(from, to),
         dropped: from ? [] : dropped,
-        total,
         last: last && to >= fresh.length,
       };
       from = to;

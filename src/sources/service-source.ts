@@ -13,6 +13,8 @@ export interface Page {
   dropped: Dropped[];
   /** What the server says there is in all; often wrong, so only for a progress line. */
   total?: number | undefined;
+  /** There is more than a device should hold, and words can be given to the source to search by: see `PeerQuery`. */
+  large?: boolean;
   /** From 1. */
   page: number;
   /** True on the page after which nothing more will come. */

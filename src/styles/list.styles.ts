@@ -6,7 +6,6 @@ export const listStyles = css`
   .list-view,
   .detail-view,
   .detail,
-  .ask,
   .message {
     display: grid;
     grid-template-columns: minmax(0, 1fr); /* else the widest word sets the width */
@@ -29,9 +28,14 @@ export const listStyles = css`
   #top:focus-visible {
     outline-offset: 0.25em;
   }
-  .search {
+  .search,
+  .groups,
+  .near,
+  .field {
     display: grid;
     gap: 0.375em;
+  }
+  .search {
     padding: calc(var(--_space) * 1.25);
     border-radius: var(--_radius);
     background: var(--_tint);
@@ -41,7 +45,6 @@ export const listStyles = css`
   }
   .search-row,
   .actions,
-  .tools,
   .chips,
   .help {
     display: flex;
@@ -54,8 +57,7 @@ export const listStyles = css`
   }
   .search input,
   .near input,
-  .field > input,
-  textarea {
+  .field > input {
     min-inline-size: 0;
     inline-size: 100%;
     min-block-size: 3em;
@@ -104,13 +106,9 @@ export const listStyles = css`
     padding: 0.5em var(--_space);
   }
   .groups {
-    display: grid;
-    gap: 0.375em;
     padding: 0 var(--_space) var(--_space);
   }
   .near {
-    display: grid;
-    gap: 0.375em;
     padding-block-end: 0.5em;
   }
   .group {
@@ -154,14 +152,16 @@ export const listStyles = css`
     cursor: pointer;
   }
   .chips .link,
-  .tools .link {
+  .warmlines a,
+  .warmlines bdi,
+  .help a,
+  .help button {
     display: inline-flex;
     align-items: center;
     min-block-size: 3em;
-    padding-block: 0.375em;
   }
-  .tools {
-    gap: 0.25em 1.5em;
+  .chips .link {
+    padding-block: 0.375em;
   }
   .cards {
     display: grid;
@@ -241,8 +241,6 @@ export const listStyles = css`
     }
   }
   .field {
-    display: grid;
-    gap: 0.375em;
     max-inline-size: 40em;
   }
   [aria-invalid='true'] {
@@ -254,9 +252,6 @@ export const listStyles = css`
   }
   .warmlines a,
   .warmlines bdi {
-    display: inline-flex;
-    align-items: center;
-    min-block-size: 3em;
     margin-inline-end: 0.75em;
   }
   .help {
@@ -266,16 +261,7 @@ export const listStyles = css`
   }
   .help a,
   .help button {
-    display: inline-flex;
-    align-items: center;
-    min-block-size: 3em;
     font-weight: 600;
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .card,
-    summary::before {
-      transition: none;
-    }
   }
   @media (forced-colors: active) {
     .search,
@@ -289,8 +275,7 @@ export const listStyles = css`
     .chips,
     .more,
     .back,
-    .help,
-    .tools {
+    .help {
       display: none;
     }
     .about {

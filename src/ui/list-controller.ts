@@ -124,6 +124,9 @@ export abstract class ListController<
     this.host.requestUpdate();
   }
 
+  /** Reads more, where not all was read. */
+  more(): void {}
+
   /** Reads everything again. */
   reload(): void {
     this.#records.reload();

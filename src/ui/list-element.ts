@@ -178,7 +178,8 @@ export abstract class ListElement<
     const { found } = records.find();
     const next = found[records.shown];
     records.shown += pageSize;
-    if (next) this.focusAfter(elementOf(next.id));
+    if (!next) return records.more();
+    this.focusAfter(elementOf(next.id));
     this.announcer.say(this.t.text.moreShown(1, Math.min(records.shown, found.length)));
   }
 

@@ -5,6 +5,8 @@ import type { ListView } from './list-view.js';
 export interface SearchForm {
   readonly label: string;
   readonly hint: string;
+  /** What to say where words do not stay on this device. */
+  readonly sent?: string | false;
   readonly onInput: (words: string) => void;
   readonly onSubmit: () => void;
 }
@@ -34,6 +36,6 @@ export function searchForm({ t }: ListView, form: SearchForm): TemplateResult {
       />
       <button class="button primary" type="submit">${t.searchButton}</button>
     </div>
-    <p class="hint muted" id="hint">${form.hint} ${t.privacy}</p>
+    <p class="hint muted" id="hint">${form.hint} ${form.sent || t.privacy}</p>
   </form>`;
 }

@@ -317,6 +317,8 @@ export const peerFinder: Translation<PeerFinderStrings> = {
   searchHint: 'اسم أو بضع كلمات، مثل «تربية الأطفال» أو «العمل ليلًا».',
   results: (count) => plural('ar', count, { one: 'شخص واحد', two: 'شخصان', few: '# أشخاص', other: '# شخصًا' }),
   order: 'أولًا من لديهم وقت، ثم من يناسب ما اخترت. ويتغير ترتيب الباقين كل يوم.',
+  part: 'هؤلاء بعض من كثيرين. البحث يشمل الجميع.',
+  sent: 'عند البحث تُرسل كلماتك إلى فريق هذه القائمة فقط.',
   emptyFeed: 'لا يوجد أحد في القائمة بعد.',
   remote: 'أشخاص يمكن لقاؤهم من أي مكان',
   more: (name) => `اقرأ المزيد عن ${name}`,
@@ -364,7 +366,6 @@ export const peerFinder: Translation<PeerFinderStrings> = {
   ask: (name) => `اطلب التحدث مع ${name}`,
   askAny: 'اطلب أي شخص مناسب',
   askAnyHint: 'لا تعرف من تختار؟ يمكن للفريق أن يقترح. ويمكنك تغيير رأيك.',
-  gone: (name) => `${name} لا يستقبل أشخاصًا جددًا الآن. طلبك لم يضع: يمكن للفريق أن يقترح شخصًا آخر.`,
 };
 
 export const finderMore: Translation<FinderMoreStrings> = {
@@ -412,6 +413,7 @@ export const finderMore: Translation<FinderMoreStrings> = {
   queuedTitle: 'طلبك محفوظ وسيُرسل',
   answerBy: (when) => `سيرد عليك الفريق: ${when}.`,
   changeMind: 'يمكنك تغيير رأيك في أي وقت.',
+  gone: (name) => `${name} لا يستقبل أشخاصًا جددًا الآن. طلبك لم يضع: يمكن للفريق أن يقترح شخصًا آخر.`,
 };
 
 export const checkIn: Translation<CheckInStrings> = {

@@ -307,6 +307,8 @@ export const peerFinder: Translation<PeerFinderStrings> = {
   results: (count) => plural('es', count, { one: '# persona', other: '# personas' }),
   order:
     'Primero quienes tienen tiempo, luego quienes coinciden con lo que eligió. El resto cambia cada día.',
+  part: 'Estas son algunas de muchas personas. “Buscar” las revisa a todas.',
+  sent: '“Buscar” envía sus palabras al equipo de esta lista, y a nadie más.',
   emptyFeed: 'Todavía no hay nadie en la lista.',
   remote: 'Personas que atienden desde cualquier lugar',
   more: (name) => `Leer más sobre ${name}`,
@@ -355,8 +357,6 @@ export const peerFinder: Translation<PeerFinderStrings> = {
   ask: (name) => `Pedir hablar con ${name}`,
   askAny: 'Pedir hablar con quien convenga',
   askAnyHint: '¿No sabe a quién elegir? El equipo puede sugerirle personas. Puede cambiar de idea.',
-  gone: (name) =>
-    `${name} no recibe a más personas por ahora. Lo que pidió no se perdió: el equipo puede sugerirle a alguien más.`,
 };
 
 export const finderMore: Translation<FinderMoreStrings> = {
@@ -402,6 +402,8 @@ export const finderMore: Translation<FinderMoreStrings> = {
   queuedTitle: 'Su solicitud está guardada y se enviará',
   answerBy: (when) => `El equipo le responderá: ${when}.`,
   changeMind: 'Puede cambiar de idea en cualquier momento.',
+  gone: (name) =>
+    `${name} no recibe a más personas por ahora. Lo que pidió no se perdió: el equipo puede sugerirle a alguien más.`,
 };
 
 export const checkIn: Translation<CheckInStrings> = {

@@ -7,67 +7,61 @@ import { searchForm } from '../../ui/search-form.js';
 import { warmlines } from '../../ui/warmlines.js';
 import { peerCard } from './peer-card.js';
 import { pageSize } from '../../ui/list-controller.js';
+import type { PeersController } from './peers-controller.js';
 import type { View } from './view.js';
 
 /** What the list shows and does. */
 export interface FinderList {
-  readonly answer: Narrowed<Peer>;
-  /** Everyone in lists, whatever was chosen. */
-  readonly open: readonly Peer[];
-  readonly words: string;
-  readonly shown: number;
-  /** True once all is read: only then does nothing mean nobody. */
-  readonly ready: boolean;
+  readonly records: PeersController;
   readonly near: NearField;
   readonly country: string;
-  /** Some who can be met from anywhere. */
-  readonly anywhere: () => readonly Peer[];
-  readonly onWords: (words: string) => void;
+  readonly seek: (change: Parameters<PeersController['narrow']>[0]) => void;
   readonly onSearch: () => void;
   readonly onClearWords: () => void;
-  readonly onChoose: (chosen: View['chosen']) => void;
   readonly onMore: () => void;
 }
 
 /** Words to search by, and filters for whoever wants them. */
 export function finderSearch(list: FinderList, view: View): TemplateResult {
   const { t, chosen, facets } = view;
+  const { records, near, seek } = list;
+  const { counts } = records.find();
   const groups = facets.map(({ name, title }) => ({
     name,
     title,
-    values: [...(list.answer.counts.get(name) ?? [])].sort((a, b) =>
-      a.label.localeCompare(b.label, view.lang),
-    ),
+    values: [...(counts.get(name) ?? [])].sort((a, b) => a.label.localeCompare(b.label, view.lang)),
   }));
   return html`${searchForm(view, {
       label: t.searchLabel,
       hint: t.searchHint,
-      onInput: list.onWords,
+      sent: records.asks && t.sent,
+      onInput: (words) => seek({ words }),
       onSubmit: list.onSearch,
     })}
-    <details class="filters" part="filters" ?hidden=${!list.open.length}>
+    <details class="filters" part="filters" ?hidden=${!records.list?.records.length}>
       <summary>${t.filters}</summary>
       <div class="groups">
-        ${nearField(view, list.near)}
-        ${filterGroups(view, groups, chosen, (name, value) => list.onChoose(toggled(chosen, name, value)))}
+        ${nearField(view, near)}
+        ${filterGroups(view, groups, chosen, (name, value) => seek({ chosen: toggled(chosen, name, value) }))}
       </div>
     </details>
     ${chips(view, chipsOf(list, view), () => {
-      list.onChoose(new Map());
-      list.near.onText('');
+      seek({ chosen: new Map() });
+      near.onText('');
     })}`;
 }
 
-function chipsOf(list: FinderList, view: View): Chip[] {
+function chipsOf({ records, near, seek }: FinderList, view: View): Chip[] {
   const { t, chosen, facets, spot } = view;
+  const answer = records.find();
   const items = facets.flatMap(({ name }) =>
     [...(chosen.get(name) ?? [])].map((value) => ({
-      label: labelOf(list.answer, name, value),
-      remove: () => list.onChoose(toggled(chosen, name, value)),
+      label: labelOf(answer, name, value),
+      remove: () => seek({ chosen: toggled(chosen, name, value) }),
     })),
   );
   if (!spot) return items;
-  return [...items, { label: list.near.value || t.here, remove: () => list.near.onText('') }];
+  return [...items, { label: near.value || t.here, remove: () => near.onText('') }];
 }
 
 const labelOf = (answer: Narrowed<Peer>, name: string, value: string) =>
@@ -80,28 +74,30 @@ export const chosenLabels = (answer: Narrowed<Peer>, { chosen }: View): string[]
 /** The people, ten at a time, and what to do when nobody fits. */
 export function finderResults(list: FinderList, view: View): TemplateResult {
   const { t, acts } = view;
-  const { answer, shown } = list;
-  const { found } = answer;
+  const { records } = list;
+  const { shown, part } = records;
+  const { found } = records.find();
   const rest = found.length - shown;
   return html`<div class="count" ?hidden=${!found.length}>
       <p><strong>${t.results(found.length)}</strong></p>
       <p class="muted order">${t.order}</p>
     </div>
+    <p class="muted part" ?hidden=${!part}>${t.part}</p>
     <ul class="cards" role="list" ?hidden=${!found.length}>
       ${found.slice(0, shown).map((peer) => html`<li>${peerCard(peer, view)}</li>`)}
     </ul>
     ${
-      rest > 0
+      rest > 0 || part
         ? html`<p class="more">
             <button class="button" type="button" @click=${list.onMore}>
-              ${t.showMore(Math.min(rest, pageSize))}
+              ${t.showMore(rest > 0 ? Math.min(rest, pageSize) : pageSize)}
             </button>
           </p>`
         : nothing
     }
-    ${!found.length && list.ready ? nobody(list, view) : nothing}
+    ${!found.length && records.state.status === 'ready' ? nobody(list, view) : nothing}
     ${
-      acts.ask && list.open.length
+      acts.ask && records.list?.records.length
         ? html`<aside class="any" part="any">
             <p>${t.askAnyHint}</p>
             <button class="button" type="button" data-any @click=${() => acts.ask?.()}>${t.askAny}</button>
@@ -113,12 +109,13 @@ export function finderResults(list: FinderList, view: View): TemplateResult {
 /** Never a dead end: the filter to leave out, people to meet from anywhere, and lines that are open now (rule P4). */
 function nobody(list: FinderList, view: View): TemplateResult {
   const { t, chosen, facets } = view;
-  const { answer, words } = list;
+  const { records, seek } = list;
+  const { words } = records;
   const searched = Boolean(words.trim()) || chosen.size > 0;
-  const { loosen } = answer;
+  const { loosen } = records.find();
   const title = facets.find(({ name }) => name === loosen?.name)?.title ?? '';
   const without = new Map([...chosen].filter(([name]) => name !== loosen?.name));
-  const remote = searched ? list.anywhere() : [];
+  const remote = searched ? records.anywhere() : [];
   return html`<div class="message" part="empty">
       <slot name="empty"
         ><p><strong>${searched ? t.emptyTitle : t.emptyFeed}</strong></p></slot
@@ -126,7 +123,7 @@ function nobody(list: FinderList, view: View): TemplateResult {
       <div class="actions" ?hidden=${!searched}>
         ${
           loosen
-            ? html`<button class="button primary" type="button" @click=${() => list.onChoose(without)}>
+            ? html`<button class="button primary" type="button" @click=${() => seek({ chosen: without })}>
                 ${t.leaveOut(title, loosen.count)}
               </button>`
             : nothing
@@ -138,7 +135,7 @@ function nobody(list: FinderList, view: View): TemplateResult {
         }
         ${
           chosen.size && !loosen
-            ? html`<button class="button" type="button" @click=${() => list.onChoose(new Map())}>
+            ? html`<button class="button" type="button" @click=${() => seek({ chosen: new Map() })}>
                 ${t.clearAll}
               </button>`
             : nothing

@@ -67,16 +67,16 @@ export interface Asked {
 export interface Requests {
   /** True where the host has set up all that they need. */
   readonly may: boolean;
-  /** Peers asked for in this visit, by id, with their names. */
-  readonly asked: ReadonlyMap<string, string>;
+  /** Takes in who is there now: of those asked for in this visit, who is gone is spoken of kindly (rule P8). */
+  look(all: ReadonlyMap<string, unknown>): void;
   /** Opens the form again, with what was typed. */
   edit(): void;
   /** Forgets what was typed and what waits. */
   clear(): Promise<void>;
   /** The form, and what follows it. */
   screen(asked: Asked, view: DrawView): TemplateResult;
-  /** What waits to be sent. */
-  waiting(view: DrawView): unknown;
+  /** Who is gone of those asked for, and what waits to be sent. */
+  notices(view: DrawView): unknown;
 }
 
 export interface RequestHooks {

@@ -7,6 +7,8 @@ export const peerFinder = {
   searchHint: 'A name, or a few words, such as “raising kids” or “night shift”.',
   results: (count: number) => plural('en', count, { one: '# person', other: '# people' }),
   order: 'People with time come first, then those who fit what you chose. The rest changes daily.',
+  part: 'These are some of many. Search looks through all of them.',
+  sent: 'Search sends your words to the team of this list, and nowhere else.',
   emptyFeed: 'Nobody is listed yet.',
   remote: 'People you can meet from anywhere',
   more: (name: string) => `Read more about ${name}`,
@@ -55,8 +57,6 @@ export const peerFinder = {
   ask: (name: string) => `Ask to talk with ${name}`,
   askAny: 'Ask for anyone who fits',
   askAnyHint: 'Not sure whom to choose? The team can suggest people. You can change your mind.',
-  gone: (name: string) =>
-    `${name} is not taking new people right now. What you asked has not been lost: the team can suggest someone else.`,
 };
 
 /** The shape of a translation of these. */

@@ -43,6 +43,7 @@ export const peerFinderStyles = css`
     vertical-align: 0.125em;
   }
   .because {
+    justify-self: start;
     padding: 0.375em 0.75em;
     border-radius: 0.375em;
     background: var(--_tint);
@@ -54,18 +55,11 @@ export const peerFinderStyles = css`
   .card .primary {
     flex: 1;
   }
-  .because {
-    justify-self: start;
-  }
   .words {
     display: grid;
     gap: 0.25em;
     margin: 0;
     max-inline-size: 42em;
-  }
-  .words figcaption {
-    color: var(--_muted);
-    font-size: 0.9em;
   }
   .words blockquote {
     display: grid;

@@ -85,7 +85,7 @@ export class KithPeerFinder extends ListElement<Peer, PeerSource, PeerList, View
   override units = '';
   /** ISO 3166-1 code of the country whose helplines show. Else the device tells. */
   override country = '';
-  /** `server`: the API is asked to search, for directories too large for a phone. Words then leave the device. */
+  /** `server`: the API is asked to search, as it is anyway for more than 50,000 people. Words then leave the device, on Search. */
   search = '';
   /** Where requests to connect are POSTed. */
   requestUrl = '';
@@ -121,7 +121,6 @@ export class KithPeerFinder extends ListElement<Peer, PeerSource, PeerList, View
   });
   #requests: Requests | undefined;
   #unload: (() => void) | undefined;
-  #goneNames: readonly string[] = [];
 
   constructor() {
     super('peer');
@@ -132,10 +131,7 @@ export class KithPeerFinder extends ListElement<Peer, PeerSource, PeerList, View
     this.#unload = onLoaded(() => {
       // The people's own phone numbers show meanwhile.
       if (this.requestUrl && !finderMore())
-        warn(
-          this.localName,
-          'has a request-url, but nobody can ask: kith-finder-more.js is not on the page.',
-        );
+        warn(this.localName, 'has a request-url, but kith-finder-more.js is not on the page.');
     });
   }
 
@@ -156,9 +152,8 @@ export class KithPeerFinder extends ListElement<Peer, PeerSource, PeerList, View
 
   protected onRead({ all }: PeerList): void {
     if (!this.records.whole) return;
-    // Who is gone from the source is gone here; a request to them is spoken of kindly (rule P8).
-    const asked = [...(this.#requests?.asked ?? [])];
-    this.#goneNames = asked.flatMap(([id, name]) => (all.has(id) ? [] : [name]));
+    // Who is gone from the source is gone here.
+    this.#requests?.look(all);
     void this.saved?.refresh(all);
   }
 
@@ -187,8 +182,7 @@ export class KithPeerFinder extends ListElement<Peer, PeerSource, PeerList, View
   }
 
   protected above(view: View): unknown {
-    return html`${this.#goneNames.map((name) => html`<p class="notice">${view.t.gone(name)}</p>`)}
-    ${this.#requests?.waiting(this.#drawing(view))}`;
+    return this.#requests?.notices(this.#drawing(view));
   }
 
   protected searchForm(view: View) {
@@ -235,20 +229,13 @@ export class KithPeerFinder extends ListElement<Peer, PeerSource, PeerList, View
   }
 
   #list(): FinderList {
-    const { records } = this;
+    const { records, country } = this;
     return {
-      answer: records.find(),
-      open: records.list?.records ?? [],
-      words: records.words,
-      shown: records.shown,
-      ready: records.state.status === 'ready',
+      ...{ records, country },
       near: records.near.field,
-      country: this.country,
-      anywhere: () => records.anywhere(),
-      onWords: (words) => this.seek({ words }),
+      seek: (change) => this.seek(change),
       onSearch: () => this.onSearch(),
       onClearWords: () => this.onClearWords(),
-      onChoose: (chosen) => this.seek({ chosen }),
       onMore: () => this.onMore(),
     };
   }

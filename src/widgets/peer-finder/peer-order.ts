@@ -55,7 +55,8 @@ export function orderPeers(
   return keyed.sort((a, b) => compare(a.keys, b.keys)).map(({ peer }) => peer);
 }
 
+/** NaN, where nothing differs, is 0 to a sort. */
 function compare(a: readonly number[], b: readonly number[]): number {
   const differing = a.findIndex((value, i) => value !== b[i]);
-  return differing < 0 ? 0 : (a[differing] ?? 0) - (b[differing] ?? 0);
+  return (a[differing] as number) - (b[differing] as number);
 }

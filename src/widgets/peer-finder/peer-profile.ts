@@ -12,7 +12,6 @@ export function peerProfile(peer: Peer, view: View, tools: unknown): TemplateRes
   return html`<article class="detail" part="profile">
     ${peerHead(peer, view, (name) => html`<h2 class="name" id="top" tabindex="-1">${name}</h2>`)}
     ${ownWords(t.about, peer.about)} ${ownWords(t.why, peer.why)} ${becauseBoth(peer, view)}
-    ${peer.availability === 'paused' ? html`<p class="notice">${t.gone(peer.name)}</p>` : nothing}
     <div class="actions">
       ${
         ask && peer.availability !== 'paused'
@@ -32,7 +31,7 @@ export function peerProfile(peer: Peer, view: View, tools: unknown): TemplateRes
 function ownWords(title: string, words: string | undefined) {
   if (!words) return nothing;
   return html`<figure class="words">
-    <figcaption>${title}</figcaption>
+    <figcaption class="hint muted">${title}</figcaption>
     <blockquote dir="auto">${words.split(/\n+/).map((line) => html`<p>${line}</p>`)}</blockquote>
   </figure>`;
 }

@@ -15,6 +15,9 @@ import type { Texts } from './view.js';
 /** Each page that comes puts everyone in a new order: see `LoadList`. */
 const patience = 500;
 
+/** As many are read at first of a list that its server searches; as many again with each press on "Show more". */
+const few = 100;
+
 interface PeersHost extends ListHost<PeerSource> {
   readonly search: string;
 }
@@ -28,9 +31,14 @@ export class PeersController extends ListController<Peer, PeerSource, PeerList> 
   protected readonly kind = 'peers';
   protected readonly open = createPeerSource;
   declare protected readonly host: PeersHost;
+  /** True where the server has more of what it was asked. */
+  part = false;
   readonly #options: PeersOptions;
-  /** What the server was asked; only with `search="server"`. */
+  /** What the server was asked; only where it searches. */
   #asked: string | undefined;
+  /** The source says that it has more than a device should hold. */
+  #large = false;
+  #most = few;
   #facets: { of: Texts; facets: readonly PeerFacet[] } | undefined;
 
   constructor(host: PeersHost, options: PeersOptions) {
@@ -38,9 +46,14 @@ export class PeersController extends ListController<Peer, PeerSource, PeerList> 
     this.#options = options;
   }
 
+  /** True where the server searches: words typed here leave the device. */
+  get asks(): boolean {
+    return this.host.search === 'server' || this.#large;
+  }
+
   /** True where what is known is all there is, and not an answer to some words. */
   get whole(): boolean {
-    return this.#asked === undefined;
+    return this.#asked === undefined && !this.part;
   }
 
   /** The filters, in the language of the page. */
@@ -61,12 +74,19 @@ export class PeersController extends ListController<Peer, PeerSource, PeerList> 
 
   /** The person pressed Search: a server is asked now and not with every letter. */
   search(): void {
-    if (this.#onServer) this.#asked = this.words.trim() || undefined;
+    if (!this.asks) return;
+    this.#asked = this.words.trim() || undefined;
+    this.#most = few;
     this.host.requestUpdate();
   }
 
+  override more(): void {
+    this.#most *= 2;
+    this.reload();
+  }
+
   override snapshot(): Snapshot<Peer> | undefined {
-    return this.#onServer ? undefined : super.snapshot();
+    return this.asks ? undefined : super.snapshot();
   }
 
   protected override asked(): string | undefined {
@@ -74,8 +94,15 @@ export class PeersController extends ListController<Peer, PeerSource, PeerList> 
   }
 
   protected async *read(source: PeerSource, options: ReadOptions, words?: string) {
-    for await (const { peers, ...page } of source.peers({ ...options, words }))
+    let count = 0;
+    for await (const { peers, ...page } of source.peers({ ...options, words })) {
+      if (!count && words === undefined) this.#large = !!page.large;
+      if (this.#large) void super.snapshot()?.clear(); // of a time when there were fewer
+      count += peers.length;
+      this.part = this.asks && !page.last && count >= this.#most;
       yield { ...page, records: peers };
+      if (this.part) return;
+    }
   }
 
   protected loading() {
@@ -91,7 +118,7 @@ export class PeersController extends ListController<Peer, PeerSource, PeerList> 
   }
 
   protected found(): Narrowed<Peer> | undefined {
-    const words = this.#onServer ? '' : this.words;
+    const words = this.asks ? '' : this.words;
     const { chosen, facets, near } = this;
     return this.list?.find({ words, facets, chosen, spot: near.spot, day: civilToday() });
   }
@@ -103,9 +130,5 @@ export class PeersController extends ListController<Peer, PeerSource, PeerList> 
         if (place.county) yield { ...place, name: place.county } as NamedPlace;
       }
     }
-  }
-
-  get #onServer(): boolean {
-    return this.host.search === 'server';
   }
 }

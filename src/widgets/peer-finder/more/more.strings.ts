@@ -42,6 +42,8 @@ export const finderMore = {
   queuedTitle: 'Your request is kept and will be sent',
   answerBy: (when: string) => `The team will get back to you ${when}.`,
   changeMind: 'You can change your mind at any time.',
+  gone: (name: string) =>
+    `${name} is not taking new people right now. What you asked has not been lost: the team can suggest someone else.`,
 };
 
 /** The shape of a translation of these. */

@@ -17,6 +17,7 @@ class PeerRequests implements Requests {
   readonly #hooks: RequestHooks;
   readonly #desk: RequestDesk;
   #setup: string | undefined;
+  #gone: readonly string[] = [];
 
   constructor(host: FinderHost, hooks: RequestHooks) {
     this.#host = host;
@@ -37,8 +38,8 @@ class PeerRequests implements Requests {
     return mayAsk(this.#host);
   }
 
-  get asked(): ReadonlyMap<string, string> {
-    return this.#desk.asked;
+  look(all: ReadonlyMap<string, unknown>): void {
+    this.#gone = [...this.#desk.asked].flatMap(([id, name]) => (all.has(id) ? [] : [name]));
   }
 
   /** Called by Lit. */
@@ -71,8 +72,11 @@ class PeerRequests implements Requests {
     );
   }
 
-  waiting(view: DrawView): unknown {
-    return waitingNotice(this.#desk, moreView(view));
+  notices(view: DrawView): unknown {
+    const { html } = view;
+    const { gone } = texts(view.t);
+    return html`${this.#gone.map((name) => html`<p class="notice">${gone(name)}</p>`)}
+    ${waitingNotice(this.#desk, moreView(view))}`;
   }
 
   #onOutcome(id: string, status: Outcome): void {

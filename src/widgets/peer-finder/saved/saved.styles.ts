@@ -1,7 +1,19 @@
 import { css } from '../../../ui/part-styles.js';
 
-/** People side by side. */
-export const compareStyles = css`
+/** People side by side, and what to do with them on paper and by text. */
+export const peersStyles = css`
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25em 1.5em;
+  }
+  .tools .link {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 3em;
+    padding-block: 0.375em;
+  }
   .compare {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr));
@@ -26,5 +38,10 @@ export const compareStyles = css`
   .compare .fact {
     grid-template-columns: 1fr;
     align-content: start;
+  }
+  @media print {
+    .tools {
+      display: none;
+    }
   }
 `;

@@ -1,10 +1,12 @@
 import type { TemplateResult } from 'lit';
 import type { Peer } from '../../../model/peer.js';
+import { addStyles } from '../../../ui/part-styles.js';
 import { printOnly } from '../../../ui/print-only.js';
 import { canDrawCode, qrCode } from '../../../ui/qr-code.js';
 import { shareLink } from '../../../ui/share-link.js';
 import { savedTexts } from '../../../ui/saved-parts.js';
 import type { DrawView } from '../parts.js';
+import { peersStyles } from './saved.styles.js';
 import { setState, stateOf } from './state.js';
 
 /**
@@ -22,6 +24,7 @@ function plainMessage(peers: readonly Peer[], link: string): string {
 export function shareTools(peers: readonly Peer[], view: DrawView): TemplateResult {
   const { html, nothing, host } = view;
   const { shareUrl } = host;
+  addStyles(host, peersStyles);
   const t = savedTexts(view);
   const ids = peers.map(({ id }) => id);
   const link = shareUrl ? shareLink('p', shareUrl, ids) : '';

@@ -1,7 +1,6 @@
 import type { TemplateResult } from 'lit';
 import type { Peer } from '../../../model/peer.js';
 import type { DrawView, FinderSaved, SavedPeers } from '../parts.js';
-import { compareStyles } from './saved.styles.js';
 import { setState, stateOf } from './state.js';
 import { formStyles } from '../../../ui/form.styles.js';
 import { addStyles } from '../../../ui/part-styles.js';
@@ -15,7 +14,6 @@ const compareMost = 3;
 function savedView({ peers, list, onClear }: SavedPeers, view: DrawView): TemplateResult {
   const { html, nothing, host, peerCard } = view;
   addStyles(host, formStyles);
-  addStyles(host, compareStyles);
   const t = savedTexts(view);
   return html`<h2 class="name" id="top" tabindex="-1">${t.savedList(peers.length)}</h2>
     ${peers.length ? nothing : html`<p>${t.savedNone}</p>`} ${compareChoice(peers, view)}
