@@ -59,6 +59,8 @@ export const finderSaved = (): FinderSaved | undefined => part('finder-saved') a
 
 /** Whom a person asks for: a peer, or anyone who has what they looked for. */
 export interface Asked {
+  /** The peer's id, also where there is no such peer any more. */
+  readonly id: string | undefined;
   readonly peer: Peer | undefined;
   readonly wishes: readonly string[];
 }

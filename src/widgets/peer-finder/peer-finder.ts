@@ -215,7 +215,7 @@ export class KithPeerFinder extends ListElement<Peer, PeerSource, PeerList, View
       default: {
         const peer = screen.id === undefined ? undefined : this.#peer(screen.id);
         const wishes = peer ? [] : chosenLabels(this.records.find(), view);
-        return this.#requests?.screen({ peer, wishes }, drawing);
+        return this.#requests?.screen({ id: screen.id, peer, wishes }, drawing);
       }
     }
   }

@@ -1,3 +1,4 @@
+import type { Peer } from '../../../model/peer.js';
 import { formStyles } from '../../../ui/form.styles.js';
 import { addStyles } from '../../../ui/part-styles.js';
 import { addPart } from '../../../util/parts.js';
@@ -18,6 +19,9 @@ class PeerRequests implements Requests {
   readonly #desk: RequestDesk;
   #setup: string | undefined;
   #gone: readonly string[] = [];
+  /** Whose form is open, and whom the last request went to. */
+  #open: Peer | undefined;
+  #to: Peer | undefined;
 
   constructor(host: FinderHost, hooks: RequestHooks) {
     this.#host = host;
@@ -59,14 +63,19 @@ class PeerRequests implements Requests {
     return this.#desk.clear();
   }
 
-  screen({ peer, wishes }: Asked, view: DrawView) {
+  screen({ id, peer: shown, wishes }: Asked, view: DrawView) {
     const host = this.#host;
+    const editing = this.#desk.phase === 'edit';
+    if (editing && (shown || id === undefined)) this.#open = shown;
+    const peer = editing ? shown : this.#to;
+    // who was there when the form was opened, and is not any more (rule P8)
+    const gone = editing && this.#open?.id === id ? this.#open?.name : undefined;
     return requestView(
       {
-        ...{ peer, wishes, desk: this.#desk },
+        ...{ peer, wishes, desk: this.#desk, gone: shown ? undefined : gone },
         ...{ consent: host.consent, responseTime: host.responseTime, country: host.country },
         goTo: (field) => host.shadowRoot?.querySelector<HTMLElement>(`#${field}`)?.focus(),
-        send: () => void this.#send(peer?.id, peer?.name ?? ''),
+        send: () => void this.#send(peer, wishes),
       },
       moreView(view),
     );
@@ -85,10 +94,11 @@ class PeerRequests implements Requests {
     if (!shown && status !== 'refused') this.#hooks.onShown();
   }
 
-  async #send(peerId: string | undefined, peerName: string): Promise<void> {
+  async #send(peer: Peer | undefined, wishes: readonly string[]): Promise<void> {
     const { texts: own, language, focusAfter } = this.#hooks;
+    this.#to = peer;
     const frame = {
-      ...{ peerId, peerName, language: language(), now: new Date() },
+      ...{ peerId: peer?.id, peerName: peer?.name ?? '', wishes, language: language(), now: new Date() },
       ...{ consent: consentText(this.#host), version: this.#host.consentVersion },
     };
     const complete = await this.#desk.send(frame, texts(own()));

@@ -43,6 +43,8 @@ export class RequestDesk implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: DeskOptions;
   #letter: Letter | undefined;
+  /** Whom it asks, and for what. */
+  #about = '';
   #peer: [id: string, name: string] | undefined;
   #outbox: Outbox | undefined;
   #draft: Draft<Fields> | undefined;
@@ -103,9 +105,9 @@ export class RequestDesk implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Opens the form again, with what was typed. */
+  /** Opens the form again, with what was typed; but not while a request is on its way, whose answer shows first. */
   edit(): void {
-    this.#set({ phase: 'edit', problems: new Map(), message: '' });
+    if (this.phase !== 'sending') this.#set({ phase: 'edit', problems: new Map(), message: '' });
   }
 
   /** Sends what was typed; false when something is missing. */
@@ -113,6 +115,9 @@ export class RequestDesk implements ReactiveController {
     if (this.phase === 'sending') return true;
     this.#set({ problems: problemsOf(this.fields, t) });
     if (this.problems.size) return false;
+    const about = JSON.stringify([frame.peerId, frame.wishes]);
+    if (about !== this.#about) this.#letter = undefined; // the same words to somebody else are another request
+    this.#about = about;
     this.#letter ??= {
       id: crypto.randomUUID(),
       kind: 'request',

@@ -8,6 +8,8 @@ export interface RequestForm {
   readonly problems: Problems;
   /** The peer's name; none where anyone who fits is asked for. */
   readonly name: string | undefined;
+  /** The name of the peer who was asked for and is gone meanwhile. */
+  readonly gone: string | undefined;
   /** Labels of what the person looked for: they may send some along. */
   readonly wishes: readonly string[];
   /** The host's words, as text; a slot of the same name may stand in for it. */
@@ -37,7 +39,8 @@ export function requestForm(form: RequestForm, view: MoreView): TemplateResult {
     }}
   >
     <h2 class="name" id="top" tabindex="-1">${name === undefined ? t.askAny : t.ask(name)}</h2>
-    ${peerRole(view)} ${summary(form, view)}
+    ${form.gone ? html`<p class="notice" role="status">${t.gone(form.gone)}</p>` : nothing} ${peerRole(view)}
+    ${summary(form, view)}
     ${input('name', t.name, form, { ...typed('name'), hint: t.nameHint, most: 100 }, view)}
     ${radios('way', t.way, ways, t.wayOf, form, view)}
     ${

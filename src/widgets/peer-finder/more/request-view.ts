@@ -4,7 +4,7 @@ import type { RequestDesk } from './request-desk.js';
 import { requestForm, type RequestForm } from './request-form.js';
 import type { MoreView } from './texts.js';
 
-export interface RequestView extends Pick<RequestForm, 'wishes' | 'consent' | 'send' | 'goTo'> {
+export interface RequestView extends Pick<RequestForm, 'wishes' | 'consent' | 'send' | 'goTo' | 'gone'> {
   readonly desk: RequestDesk;
   /** The peer asked for; none for anyone who fits. */
   readonly peer: Peer | undefined;

@@ -53,6 +53,8 @@ export function problemsOf({ name, way, value, voicemail, agree }: Fields, t: Te
 /** What goes with the fields and is not typed. */
 export interface RequestFrame {
   readonly peerId: string | undefined;
+  /** Labels that the form shows now: of the wishes that were ticked, these alone go along. */
+  readonly wishes: readonly string[];
   /** For the screen alone: a request carries the id. */
   readonly peerName: string;
   /** The language the person reads, BCP 47. */
@@ -65,11 +67,12 @@ export interface RequestFrame {
 
 /** The request as it is sent: no more than was typed, and no empty texts. */
 export function requestOf(fields: Fields, frame: RequestFrame): ConnectionRequest {
-  const { name, way, value, voicemail, times, note, wishes } = fields;
+  const { name, way, value, voicemail, times, note } = fields;
+  const wishes = fields.wishes.filter((label) => frame.wishes.includes(label));
   const { peerId, language, consent, version, now } = frame;
   return {
     ...(peerId !== undefined && { peerId }),
-    ...(wishes.length && { wishes: [...wishes] }),
+    ...(wishes.length && { wishes }),
     name: name.trim(),
     contact: {
       way: way || 'phone',
