@@ -5,7 +5,8 @@
 import { text } from './extensions.js';
 import type { ItemType } from './fhir.js';
 import { safePattern } from './pattern.js';
-import { list, QuestionnaireError, type Raw } from './read.js';
+import { QuestionnaireError } from './read.js';
+import { list, type Raw } from './tidy.js';
 import type { FormWarning } from './types.js';
 import { VALUE_KEY } from './values.js';
 

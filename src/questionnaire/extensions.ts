@@ -49,11 +49,13 @@ export const number = (on: Extended, name: string): number | undefined => {
 export function codes(on: Extended, name: string): readonly string[] {
   const found = values(on, name);
   if (found.length === 0) return NONE;
-  return found.flatMap((value) => {
+  const all = found.flatMap((value) => {
     if (typeof value === 'string') return value;
     const { coding, code } = value as { coding?: Coding[]; code?: string };
-    return coding?.flatMap((one) => one.code ?? []) ?? code ?? [];
+    return coding?.map((one) => one.code) ?? code;
   });
+  // "constructor" would be found in every table
+  return all.filter((code): code is string => typeof code === 'string' && !(code in {}));
 }
 
 /**

@@ -81,7 +81,7 @@ export function asAnswer(value: Value, language?: string): Value {
   const coding = value.valueCoding as Concept | undefined;
   if (!coding) return value;
   const said: Record<string, unknown> = {};
-  for (const key of SAID) if (coding[key] !== undefined) said[key] = coding[key];
+  for (const key of SAID) if (typeof coding[key] === 'string') said[key] = coding[key];
   // words that stand in for a code are what answers are told apart by
   if (coding.code && coding.display) said['display'] = translated(coding.display, coding._display, language);
   const worth = [...extensions(coding, 'ordinalValue'), ...extensions(coding, 'itemWeight')];

@@ -1,5 +1,6 @@
 /** Takes in a Questionnaire as the world writes them: a quarter of real forms break R4, and all of those must work. */
 import type { Questionnaire, QuestionnaireItem } from './fhir.js';
+import { isRaw, list, tidy, type Raw } from './tidy.js';
 import type { FormWarning } from './types.js';
 import { VALUE_KEY } from './values.js';
 
@@ -17,30 +18,11 @@ export interface ReadResult {
   readonly warnings: readonly FormWarning[];
 }
 
-export type Raw = Record<string, unknown>;
-const isRaw = (value: unknown): value is Raw =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-/** The objects of a list; one that stands alone is a list too. */
-export const list = (value: unknown): Raw[] => [value].flat().filter(isRaw);
-
 /** A type that R4 does not know: R5 has `coding` with answerConstraint; else what would fit what is there. */
-function guessType(item: Raw): string {
+function guessType(item: Raw, hasItems: boolean): string {
   const { type, answerOption, answerValueSet, answerConstraint } = item;
-  if (type !== 'coding' && !answerOption && !answerValueSet) return item['item'] ? 'group' : 'string';
+  if (type !== 'coding' && !answerOption && !answerValueSet) return hasItems ? 'group' : 'string';
   return /OrString|OrType/.test(String(answerConstraint)) ? 'open-choice' : 'choice';
-}
-
-/** Numbers and booleans that came as texts. */
-function mend(of: Raw): Raw {
-  const fixed = { ...of };
-  for (const key in of) {
-    const value = of[key];
-    if (typeof value !== 'string') continue;
-    if (/^(required|repeats|readOnly)$|Boolean$/.test(key)) fixed[key] = value === 'true';
-    else if (/^maxLength$|(Integer|Decimal)$/.test(key))
-      fixed[key] = Number(value) || (value === '0' ? 0 : undefined);
-  }
-  return fixed;
 }
 
 /**
@@ -51,22 +33,21 @@ export function readQuestionnaire(input: unknown): ReadResult {
   if (!isRaw(input) || input['resourceType'] !== 'Questionnaire') throw new QuestionnaireError();
   const warnings: FormWarning[] = [];
   const readItem = (raw: Raw, path: string): QuestionnaireItem => {
-    const item = mend(raw);
-    const linkId = String((raw['linkId'] as string | undefined) ?? path);
+    const { item: inner, ...own } = raw;
+    const item = tidy(own);
+    const linkId = (item['linkId'] as string | undefined) ?? path;
     const say = (code: string, message: string): void => {
       warnings.push({ path, linkId, code, message });
     };
     if (raw['linkId'] !== linkId) say('linkId', 'linkId must be a text; one is made.');
     item['linkId'] = linkId;
     const type = String(item['type']);
-    if (!(type in VALUE_KEY) && !/^(group|display)$/.test(type)) {
-      item['type'] = guessType(item);
+    if (!Object.hasOwn(VALUE_KEY, type) && !/^(group|display)$/.test(type)) {
+      item['type'] = guessType(item, !!inner);
       say('type', `This type is not in R4; "${String(item['type'])}" is taken.`);
     }
-    for (const key of ['answerOption', 'initial', 'enableWhen', 'code', 'extension']) {
-      if (item[key] !== undefined) item[key] = list(item[key]).map(mend);
-    }
-    if (item['item'] !== undefined) item['item'] = readItems(item['item'], `${path}.`);
+    if (!Array.isArray(item['code'])) delete item['code'];
+    if (inner !== undefined) item['item'] = readItems(inner, `${path}.`);
     return item as unknown as QuestionnaireItem;
   };
   const readItems = (raw: unknown, path: string): QuestionnaireItem[] =>
@@ -76,7 +57,11 @@ export function readQuestionnaire(input: unknown): ReadResult {
       warnings.push({ path: at, code: 'dropped', message: 'This is no item; it is left out.' });
       return [];
     });
-  const item = readItems(input['item'], '');
-  const contained = list(input['contained']);
-  return { questionnaire: { ...input, contained, item } as unknown as Questionnaire, warnings };
+  const { item: items, contained: resources, ...head } = input;
+  const item = readItems(items, '');
+  // what an expression looks at is none of ours
+  const contained = list(resources).map((one) =>
+    /^(ValueSet|CodeSystem)$/.test(String(one['resourceType'])) ? tidy(one) : one,
+  );
+  return { questionnaire: { ...tidy(head), contained, item } as unknown as Questionnaire, warnings };
 }

@@ -50,7 +50,7 @@ export function loadItems(core: Core, slot: Slot, items: unknown): void {
   const used = new Set<Item>();
   let after: string | undefined;
   for (const raw of list(items)) {
-    const item = raw?.linkId === undefined ? undefined : instanceFor(core, slot, raw.linkId, used);
+    const item = raw?.linkId === undefined ? undefined : instanceFor(core, slot, raw, used);
     if (!item || !raw) {
       if (raw) unknown.push({ after, item: raw });
       continue;
@@ -61,11 +61,16 @@ export function loadItems(core: Core, slot: Slot, items: unknown): void {
   slot.unknown = unknown;
 }
 
-/** The next instance of a group that is free; a question takes all its answers, even if they come in several items. */
-function instanceFor(core: Core, slot: Slot, linkId: string, used: Set<Item>): Item | undefined {
+/**
+ * The next instance of a group that is free; a question takes all its answers, even if they come in several items. Where a
+ * form gives one linkId to two questions, their words tell them apart.
+ */
+function instanceFor(core: Core, slot: Slot, raw: object, used: Set<Item>): Item | undefined {
+  const { linkId, text } = raw as ResponseItem;
   const same = slot.items.filter((item) => item.linkId === linkId);
   const last = same.at(-1);
-  const free = same.find((item) => !used.has(item)) ?? (last?.asks ? last : undefined);
+  const unused = same.filter((item) => !used.has(item));
+  const free = unused.find((item) => item.text === text) ?? unused[0] ?? (last?.asks ? last : undefined);
   const item = free ?? (last && core.add(last.spec, slot, slot.items.indexOf(last) + 1));
   if (item) used.add(item);
   return item;
