@@ -5,7 +5,7 @@ import { parseAnswer } from './parse.js';
 import type { NoteName, Spec } from './spec.js';
 import type { Answer, FormItem, Limits, Notes, Option, Problem } from './types.js';
 import { problemsOf } from './validate.js';
-import { same, sameValue } from './values.js';
+import { sameValue } from './values.js';
 
 /** Keeps what a loaded response has that the form does not know. `after`: the linkId it came behind. */
 export interface Kept {
@@ -286,10 +286,5 @@ export class Item implements FormItem {
 
   problems(): readonly Problem[] {
     return problemsOf(this);
-  }
-
-  /** Is this value among what the form offers? Free text of an open-choice is not. */
-  offers(value: Value): boolean {
-    return this.options.some((option) => same(choice(option.value), choice(value)));
   }
 }

@@ -65,7 +65,7 @@ const NOTES: Readonly<Record<string, NoteName>> = {
 const CONTROLS: Readonly<Record<string, string>> = {
   group: 'page tab-container grid table gtable list header footer',
   display: 'header footer',
-  choice: 'radio check-box drop-down autocomplete slider',
+  choice: 'radio check-box drop-down autocomplete',
   number: 'slider text-box',
   text: 'text-box',
 };

@@ -19,6 +19,7 @@ import { reviewView } from './review-view.js';
 import { SittingElement } from './sitting-element.js';
 import type { Sitting } from './sitting.js';
 import { stepView, type StepFrame } from './step-view.js';
+import { firstIn } from './steps.js';
 
 /**
  * A check-in that treats a person as an equal: it says who reads it before it asks, lets every question be skipped, puts
@@ -269,8 +270,9 @@ export class KithCheckIn extends SittingElement {
         this.turn();
       },
       onProblem: (item) => {
-        flow.goTo(item);
-        this.go('form', `#${CSS.escape(view.id(item))}`);
+        const first = firstIn(item);
+        flow.goTo(first);
+        this.go('form', `#${CSS.escape(view.id(first))}`);
       },
     };
   }
@@ -278,16 +280,19 @@ export class KithCheckIn extends SittingElement {
   #renderStep(sitting: Sitting) {
     const { flow, form, view } = sitting;
     const { steps } = flow;
-    const step = steps[Math.min(flow.at, steps.length - 1)];
+    // a page has fewer steps than the questions that a draft may have been kept of
+    const at = Math.min(flow.at, steps.length - 1);
+    const step = steps[at];
+    flow.here = step?.items[0];
     const starts = flow.one ? (step?.items.filter(({ type }) => type !== 'display').slice(0, 1) ?? []) : [];
     view.starts = new Set(starts);
     return stepView({
       ...this.#frame(sitting),
       form,
       step,
-      at: flow.at,
+      at,
       of: steps.length,
-      canGoBack: flow.at > 0,
+      canGoBack: at > 0,
       onSkip: () => {
         flow.skip();
         this.turn();

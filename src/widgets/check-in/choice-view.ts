@@ -3,7 +3,7 @@ import type { Value } from '../../questionnaire/fhir.js';
 import type { FormItem, Option } from '../../questionnaire/types.js';
 import { face } from './faces.js';
 import type { FormView } from './form-view.js';
-import { described } from './frame.js';
+import { andFocus, described } from './frame.js';
 import { rich } from './rich.js';
 
 /** Yes or no, one of several, some of several; as buttons or as a list to pull down. */
@@ -12,12 +12,18 @@ export function choiceView(item: FormItem, view: FormView): unknown {
   if (item.type === 'boolean')
     return item.control === 'check-box' ? oneBox(item, view) : buttons(item, view, yesNo(view));
   if (item.optionsState === 'loading') return html`<p class="muted">${t.loading}</p>`;
-  const options = item.options.filter(({ enabled }) => enabled);
+  const options = onOffer(item);
   if (!options.length && !item.open) return html`<p class="muted">${t.noChoices}</p>`;
-  // one question at a time has room for a few large answers; a list to pull down is hard for shaking hands
-  const asked = item.control === 'drop-down' && !(view.one && options.length <= 7);
-  const long = !item.repeats && (asked || options.length > 20);
-  return long ? dropDown(item, view, options) : buttons(item, view, options);
+  return pullsDown(item, view) ? dropDown(item, view, options) : buttons(item, view, options);
+}
+
+const onOffer = (item: FormItem): Option[] => item.options.filter(({ enabled }) => enabled);
+
+/** One question at a time has room for a few large answers; a list to pull down is hard for shaking hands. */
+export function pullsDown(item: FormItem, view: FormView): boolean {
+  if (item.repeats || !/^(radio|drop-down)$/.test(item.control)) return false;
+  const { length } = onOffer(item);
+  return length > 20 || (item.control === 'drop-down' && !(view.one && length <= 7));
 }
 
 const yesNo = ({ t }: FormView): Option[] =>
@@ -74,8 +80,14 @@ function buttons(item: FormItem, view: FormView, options: readonly Option[]): Te
       ${item.open ? otherOption(item, view, type) : nothing}
     </div>
     ${
-      type === 'radio' && item.answers.length && !item.required && !item.readOnly && !view.one
-        ? html`<button class="link" type="button" @click=${() => clear(item, view)}>${view.t.clear}</button>`
+      type === 'radio' && item.answers.length && !item.required && !item.readOnly
+        ? html`<button
+            class="link"
+            type="button"
+            @click=${(event: Event) => andFocus(event, view, () => clear(item, view))}
+          >
+            ${view.t.clear}
+          </button>`
         : nothing
     }`;
 }
@@ -83,13 +95,17 @@ function buttons(item: FormItem, view: FormView, options: readonly Option[]): Te
 const optionText = ({ prefix, label }: Option): string => (prefix ? `${prefix} ${label}` : label);
 
 function choose(item: FormItem, view: FormView, option: Option): void {
-  if (!item.repeats) view.other.delete(item.key);
-  item.toggle(option);
+  if (item.repeats) item.toggle(option);
+  else {
+    view.other.delete(item.key);
+    item.setAnswers([option.value]);
+  }
 }
 
-function clear(item: FormItem, view: FormView): void {
+function clear(item: FormItem, view: FormView): FormItem {
   view.other.delete(item.key);
   item.setAnswers([]);
+  return item;
 }
 
 /** The answer in a person's own words, if there is one. */

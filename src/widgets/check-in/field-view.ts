@@ -1,43 +1,89 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Value } from '../../questionnaire/fhir.js';
+import { parseAnswer } from '../../questionnaire/parse.js';
 import type { FormItem } from '../../questionnaire/types.js';
 import type { FormView } from './form-view.js';
-import { described } from './frame.js';
+import { andFocus, described } from './frame.js';
 import { plainNumber } from './numbers.js';
 
 /** Questions that are answered by writing: words, numbers, dates, links. A question that repeats has a field for each answer. */
 export function fieldView(item: FormItem, view: FormView): unknown {
   if (!item.repeats) return oneField(item, view, 0);
-  const count = Math.max(1, item.answers.length + (view.extra.has(item.key) ? 1 : 0));
-  const rows = Array.from({ length: count }, (_, at) => at);
+  const gaps = gapsOf(item, view);
+  const count = Math.max(1, item.answers.length + gaps.size);
+  const rows = Array.from({ length: count }, (_, row) => row);
   const full = count >= (item.limits.maxOccurs ?? Infinity) || count > item.answers.length;
-  return html`${rows.map((at) => html`<div class="row">${oneField(item, view, at)} ${removeButton(item, view, at)}</div>`)}
+  return html`${rows.map((row) => html`<div class="row">${oneField(item, view, row)} ${count > 1 ? removeButton(item, view, row) : nothing}</div>`)}
     <button
       class="button add"
       type="button"
       ?hidden=${full || item.readOnly}
-      @click=${() => addRow(item, view)}
+      @click=${(event: Event) => addRow(event, item, view, count)}
     >
       ${view.t.add}
     </button>`;
 }
 
-function removeButton(item: FormItem, view: FormView, at: number): unknown {
-  return item.answers.length > 1 && at < item.answers.length && !item.readOnly
-    ? html`<button class="link" type="button" @click=${() => removeRow(item, view, at)}>
+/** The fields of a repeating question that hold no answer: they stay where they are, and so do the others. */
+const gapsOf = (item: FormItem, view: FormView): ReadonlyMap<number, string> =>
+  view.gaps.get(item.key) ?? new Map(item.typed ? [[item.answers.length, item.typed]] : []);
+
+/** Which answer stands in a field. */
+const answerAt = (gaps: ReadonlyMap<number, string>, row: number): number =>
+  row - [...gaps.keys()].filter((gap) => gap < row).length;
+
+function place(
+  item: FormItem,
+  view: FormView,
+  values: readonly Value[],
+  gaps: ReadonlyMap<number, string>,
+): void {
+  view.gaps.set(item.key, gaps);
+  item.setAnswers(values);
+  // what cannot be read in one of them is a problem of the question
+  const unread = [...gaps.values()].find((text) => text.trim()) ?? '';
+  if (unread !== item.typed) item.setText(unread, values.length);
+}
+
+/** What a person writes in one field of several. */
+function writeRow(item: FormItem, view: FormView, row: number, text: string): void {
+  const gaps = new Map(gapsOf(item, view));
+  const values = item.answers.map(({ value }) => value);
+  const value = parseAnswer(item, text);
+  values.splice(answerAt(gaps, row), gaps.has(row) ? 0 : 1, ...(value ? [value] : []));
+  if (value) gaps.delete(row);
+  else gaps.set(row, text);
+  place(item, view, values, gaps);
+}
+
+function removeButton(item: FormItem, view: FormView, row: number): unknown {
+  return item.readOnly
+    ? nothing
+    : html`<button class="link" type="button" @click=${(event: Event) => removeRow(event, item, view, row)}>
         ${view.t.remove}
-      </button>`
-    : nothing;
+      </button>`;
 }
 
-function addRow(item: FormItem, view: FormView): void {
-  view.extra.add(item.key);
-  view.redraw([item]);
+function addRow(event: Event, item: FormItem, view: FormView, row: number): void {
+  const work = (): FormItem => {
+    view.gaps.set(item.key, new Map(gapsOf(item, view)).set(row, ''));
+    view.redraw([item]);
+    return item;
+  };
+  andFocus(event, view, work, row);
 }
 
-function removeRow(item: FormItem, view: FormView, at: number): void {
-  view.leave(item);
-  item.setAnswers(item.answers.map(({ value }) => value).filter((_, index) => index !== at));
+function removeRow(event: Event, item: FormItem, view: FormView, row: number): void {
+  const gaps = gapsOf(item, view);
+  const values = item.answers.map(({ value }) => value);
+  if (!gaps.has(row)) values.splice(answerAt(gaps, row), 1);
+  const left = [...gaps].filter(([gap]) => gap !== row);
+  const work = (): FormItem => {
+    place(item, view, values, new Map(left.map(([gap, text]) => [gap > row ? gap - 1 : gap, text])));
+    view.leave(item);
+    return item;
+  };
+  andFocus(event, view, work, Math.min(row, values.length + left.length - 1));
 }
 
 /** An answer as its field shows it. */
@@ -88,13 +134,17 @@ function oneField(item: FormItem, view: FormView, at: number): TemplateResult {
   const { limits } = item;
   const id = view.id(item);
   const typingKey = `${item.key}:${String(at)}`;
-  const stored = fieldText(item, item.answers[at]?.value) || (at === item.answers.length ? item.typed : '');
+  const gaps = item.repeats ? gapsOf(item, view) : new Map<number, string>();
+  const stored = item.repeats
+    ? (gaps.get(at) ?? fieldText(item, item.answers[answerAt(gaps, at)]?.value))
+    : fieldText(item, item.value) || item.typed;
   const shown = view.typing.get(typingKey) ?? stored;
   const onInput = (event: Event): void => {
     const { value } = event.target as HTMLInputElement;
     view.typing.set(typingKey, value);
-    view.extra.delete(item.key);
-    item.setText(item.control === 'number' ? plainNumber(view.lang, value) : value, at);
+    const text = item.control === 'number' ? plainNumber(view.lang, value) : value;
+    if (item.repeats) writeRow(item, view, at, text);
+    else item.setText(text);
   };
   const onChange = (): void => view.leave(item);
   const isWrong = view.problems(item).length > 0;

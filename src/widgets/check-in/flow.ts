@@ -1,10 +1,6 @@
 import type { Form, FormItem, Problem } from '../../questionnaire/types.js';
 import type { FormView } from './form-view.js';
-import { questionsIn, stepsOf, type Step } from './steps.js';
-
-/** A problem that a person can do something about. Choices that never came are none of theirs, and stop nothing. */
-export const stands = ({ severity, code, item }: Problem): boolean =>
-  severity === 'error' && !(code === 'required' && hasNoChoices(item));
+import { isScore, questionsIn, stepsOf, type Step } from './steps.js';
 
 /** Its answers were to come from elsewhere, and did not. */
 const hasNoChoices = (item: FormItem): boolean =>
@@ -16,6 +12,8 @@ export class Flow {
   at = 0;
   /** Shown above the step, since the person tried to go on. */
   problems: readonly Problem[] = [];
+  /** What the step on the screen begins with. */
+  here: FormItem | undefined;
 
   constructor(
     readonly form: Form,
@@ -32,6 +30,26 @@ export class Flow {
   get shape(): string {
     return this.steps.map(({ items }) => items.map(({ key }) => key).join()).join(';');
   }
+
+  /** Stays with what is on the screen when questions before it open or close. */
+  follow(): void {
+    const at = this.steps.findIndex(({ items }) => items.some((item) => item === this.here));
+    if (at >= 0) this.at = at;
+  }
+
+  /**
+   * A problem that a person can do something about. A sum that is not shown and choices that never came are none of theirs,
+   * and stop nothing; nor does a group of nothing else.
+   */
+  readonly stands = ({ severity, code, item }: Problem): boolean => {
+    const can = (one: FormItem): boolean =>
+      one.type !== 'group' && !one.readOnly && !hasNoChoices(one) && !isScore(one, this.scored);
+    return (
+      severity === 'error' &&
+      !isScore(item, this.scored) &&
+      (code !== 'required' || [...questionsIn([item])].some(can))
+    );
+  };
 
   /** On the list of all answers, which comes only after single questions: on one page they are all in sight. */
   get reviewing(): boolean {
@@ -52,7 +70,7 @@ export class Flow {
   /** On, unless something in this step cannot be sent as it is. @returns whether it went on */
   next(view: FormView): boolean {
     const items = new Set(questionsIn(this.steps[this.at]?.items ?? []));
-    const problems = [...items].flatMap((item) => item.problems()).filter(stands);
+    const problems = [...items].flatMap((item) => item.problems()).filter(this.stands);
     this.#try(view, items);
     this.problems = problems;
     if (problems.length) return false;
@@ -62,7 +80,7 @@ export class Flow {
 
   /** Everything once more. @returns whether it may be sent */
   check(view: FormView): boolean {
-    const problems = this.form.validate().filter(stands);
+    const problems = this.form.validate().filter(this.stands);
     this.problems = problems;
     this.#try(
       view,

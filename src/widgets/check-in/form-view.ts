@@ -1,4 +1,4 @@
-import type { FormItem, Problem } from '../../questionnaire/types.js';
+import type { Form, FormItem, Problem } from '../../questionnaire/types.js';
 import type { CommonStrings } from '../../ui/common.strings.js';
 import type { CheckInStrings } from './check-in.strings.js';
 
@@ -14,8 +14,8 @@ export class FormView {
   readonly typing = new Map<string, string>();
   /** Open-choice questions whose "Something else" is chosen and still empty. */
   readonly other = new Set<string>();
-  /** Questions of which an empty field more is shown. */
-  readonly extra = new Set<string>();
+  /** Fields of repeating questions that hold no answer, by question and place, with what stands in them. */
+  readonly gaps = new Map<string, ReadonlyMap<number, string>>();
   /** Questions whose field was left: from then on it says what is wrong with what was typed. */
   readonly left = new Set<string>();
   /** Questions the person tried to go on from: from then on it says too that an answer is needed. */
@@ -45,6 +45,7 @@ export class FormView {
     readonly one: boolean,
     /** Its answers carry points: their sum is not shown. */
     readonly scored: boolean,
+    readonly form: Form,
   ) {}
 
   /** Calls back when an item is to be drawn again. Returns the function that stops it. */
@@ -80,6 +81,11 @@ export class FormView {
     const tried = this.tried.has(item.key);
     if (!tried && !this.left.has(item.key)) return [];
     return item.problems().filter(({ code }) => tried || (code !== 'required' && code !== 'min-occurs'));
+  }
+
+  /** All repetitions of an item, itself among them. */
+  siblings({ parent, linkId }: FormItem): FormItem[] {
+    return (parent ?? { children: this.form.roots }).children.filter((one) => one.linkId === linkId);
   }
 
   /** A field was left. */

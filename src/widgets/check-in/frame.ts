@@ -24,6 +24,15 @@ function dressed({ prefix, text, richPrefix, richText, count, index }: FormItem,
   }`;
 }
 
+/** Does something that may take away what the keyboard is on, and puts it on the field of the item that comes back. */
+export function andFocus(event: Event, view: FormView, work: () => FormItem, row = 0): void {
+  const root = (event.target as Element).getRootNode() as ShadowRoot;
+  const id = view.id(work());
+  const focus = (): void => root.getElementById(row ? `${id}-${String(row)}` : id)?.focus();
+  focus();
+  setTimeout(focus); // what stands in no group is drawn a moment later
+}
+
 /** Ids of the texts that belong to an item's field. */
 export function described(item: FormItem, view: FormView): string | typeof nothing {
   const { notes } = item;

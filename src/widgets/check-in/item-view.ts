@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FormItem } from '../../questionnaire/types.js';
 import { cell } from './cell.js';
-import { choiceView } from './choice-view.js';
+import { choiceView, pullsDown } from './choice-view.js';
 import { fieldView } from './field-view.js';
 import type { FormView } from './form-view.js';
-import { described, notesView, problemsView, wording } from './frame.js';
+import { andFocus, described, notesView, problemsView, wording } from './frame.js';
 import { rareView } from './rare-view.js';
 import { safetyView } from './safety-view.js';
-import { isScore } from './steps.js';
+import { firstIn, isScore } from './steps.js';
 
 /** One item in its place. */
 export const itemCell = (item: FormItem, view: FormView): unknown => cell(item, view, drawItem);
@@ -32,7 +32,7 @@ function groupView(item: FormItem, view: FormView): TemplateResult {
     ${
       item.canRemove && !view.disabled
         ? html`<p>
-            <button class="link" type="button" @click=${(event: Event) => remove(event, item)}>
+            <button class="link" type="button" @click=${(event: Event) => remove(event, item, view)}>
               ${t.remove}
             </button>
           </p>`
@@ -41,7 +41,9 @@ function groupView(item: FormItem, view: FormView): TemplateResult {
     ${
       item.canAdd && item.index === item.count - 1 && !view.disabled
         ? html`<p>
-            <button class="button add" type="button" @click=${() => item.addInstance()}>${t.add}</button>
+            <button class="button add" type="button" @click=${(event: Event) => add(event, item, view)}>
+              ${t.add}
+            </button>
           </p>`
         : nothing
     }
@@ -49,11 +51,17 @@ function groupView(item: FormItem, view: FormView): TemplateResult {
   </div>`;
 }
 
-/** Where the keyboard goes when the thing it was on is taken away: to the button that adds. */
-function remove(event: Event, item: FormItem): void {
-  const root = (event.target as Element).getRootNode() as ShadowRoot;
-  item.removeInstance();
-  setTimeout(() => root.querySelector<HTMLElement>('.add')?.focus());
+const add = (event: Event, item: FormItem, view: FormView): void =>
+  andFocus(event, view, () => firstIn(item.addInstance()));
+
+/** The keyboard goes to the group that takes its place, else to the one before. */
+function remove(event: Event, item: FormItem, view: FormView): void {
+  const rest = view.siblings(item).filter((one) => one !== item);
+  const near = rest[Math.min(item.index, rest.length - 1)];
+  andFocus(event, view, () => {
+    item.removeInstance();
+    return firstIn(near ?? item);
+  });
 }
 
 function heading(item: FormItem, view: FormView, id: string): TemplateResult {
@@ -68,10 +76,10 @@ function heading(item: FormItem, view: FormView, id: string): TemplateResult {
 }
 
 /** Controls that are several fields under one question. */
-const several = new Set(['boolean', 'radio', 'check-box', 'slider', 'quantity', 'attachment']);
+const several = new Set(['boolean', 'radio', 'check-box', 'drop-down', 'slider', 'quantity', 'attachment']);
 
 function questionView(item: FormItem, view: FormView): TemplateResult {
-  const grouped = several.has(item.control) || (item.repeats && item.type !== 'choice');
+  const grouped = item.repeats || (several.has(item.control) && !pullsDown(item, view));
   const id = view.id(item);
   const words = wording(item, view);
   const asked = grouped ? words : html`<label for=${id}>${words}</label>`;

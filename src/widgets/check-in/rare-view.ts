@@ -4,7 +4,7 @@ import type { FormItem, Option } from '../../questionnaire/types.js';
 import { ownWords } from './choice-view.js';
 import { fieldText } from './field-view.js';
 import type { FormView } from './form-view.js';
-import { described } from './frame.js';
+import { andFocus, described } from './frame.js';
 import { plainNumber } from './numbers.js';
 
 /** Sliders, amounts with a unit, files, and lists too long to show: no daily check-in has them, many forms do. */
@@ -116,8 +116,7 @@ function attachmentView(item: FormItem, view: FormView): TemplateResult {
         <button
           class="link"
           type="button"
-          @click=${() =>
-            item.setAnswers(item.answers.map(({ value }) => value).filter((_, index) => index !== at))}
+          @click=${(event: Event) => andFocus(event, view, () => without(item, at))}
         >
           ${view.t.remove}
         </button>
@@ -137,6 +136,12 @@ function attachmentView(item: FormItem, view: FormView): TemplateResult {
           />`
       : nothing
   } `;
+}
+
+/** Takes one answer out. */
+function without(item: FormItem, at: number): FormItem {
+  item.setAnswers(item.answers.map(({ value }) => value).filter((_, index) => index !== at));
+  return item;
 }
 
 async function take(item: FormItem, view: FormView, input: HTMLInputElement, maxSize: number): Promise<void> {
@@ -185,12 +190,16 @@ function searchView(item: FormItem, view: FormView): TemplateResult {
   return html`${
       item.repeats
         ? item.answers.map(
-            ({ value }) =>
+            ({ value }, at) =>
               html`<p class="row">
                 <bdi
                   >${options.find((option) => item.isChosen(option) && same(option.value, value))?.label ?? fieldText(item, value)}</bdi
                 >
-                <button class="link" type="button" @click=${() => item.toggle(value)}>
+                <button
+                  class="link"
+                  type="button"
+                  @click=${(event: Event) => andFocus(event, view, () => without(item, at))}
+                >
                   ${view.t.remove}
                 </button>
               </p>`,
@@ -236,10 +245,10 @@ function settle(item: FormItem, view: FormView, words: string, options: readonly
   const text = words.trim();
   const option = options.find(({ label }) => label.toLowerCase() === text.toLowerCase());
   const value = option?.value ?? (item.open && text ? { valueString: text } : undefined);
-  const rest = item.repeats ? item.answers.map((answer) => answer.value) : [];
   view.refused.delete(item.key);
   if (value || !text) {
-    item.setAnswers(value ? [...rest, value] : rest);
+    if (!value) item.setAnswers(item.repeats ? item.answers.map((answer) => answer.value) : []);
+    else if (!item.isChosen(value)) item.toggle(value);
     view.leave(item);
   } else {
     view.refused.set(item.key, String(view.t.problem['option'])); // what was typed stays in the field

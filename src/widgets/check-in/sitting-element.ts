@@ -15,7 +15,6 @@ import { onWipe } from '../../util/wipe.js';
 import { KithSafetyFlagEvent } from './check-in.events.js';
 import { checkIn } from './check-in.strings.js';
 import { CheckInField } from './field-element.js';
-import { stands } from './flow.js';
 import { problemText, type Texts } from './form-view.js';
 import { Keeper } from './keeper.js';
 import { Sitting, type Kept, type Look } from './sitting.js';
@@ -138,7 +137,8 @@ export abstract class SittingElement extends CheckInField {
   }
 
   protected override trouble(): string {
-    const problem = this.sitting?.form.validate().find(stands);
+    const { form, flow } = this.sitting ?? {};
+    const problem = flow && form?.validate().find(flow.stands);
     return problem ? problemText(this.localize.text, problem) : '';
   }
 
@@ -253,7 +253,10 @@ export abstract class SittingElement extends CheckInField {
 
   #onAnswer(): void {
     const shape = this.sitting?.flow.shape;
-    if (shape !== this.#shape) this.requestUpdate();
+    if (shape !== this.#shape) {
+      this.sitting?.flow.follow();
+      this.requestUpdate();
+    }
     this.#shape = shape;
     this.field.changed();
     this.keeper?.soon();

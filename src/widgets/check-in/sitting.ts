@@ -63,7 +63,8 @@ export class Sitting {
   }
 
   #viewOf({ t, lang, disabled, country }: Look): FormView {
-    return new FormView(t, lang, disabled, this.#flagged, country, this.flow.one, this.flow.scored);
+    const { one, scored } = this.flow;
+    return new FormView(t, lang, disabled, this.#flagged, country, one, scored, this.form);
   }
 
   #onChange(changed: ReadonlySet<FormItem>): void {

@@ -14,13 +14,13 @@ const AROUND = new Set(['header', 'footer']);
 
 /** The steps of a form as it is now: what is not shown has none. */
 export function stepsOf(form: Form, one: boolean, scored: boolean): Step[] {
-  const roots = form.roots.filter(({ shown, control }) => shown && !AROUND.has(control));
+  const roots = form.roots.filter(({ control }) => !AROUND.has(control));
   return one ? questionSteps(roots, scored) : pageSteps(roots);
 }
 
-/** The parts of a form that are on every step. */
+/** The parts of a form that are on every step, also those that are closed. */
 export const around = (form: Form, control: 'header' | 'footer'): FormItem[] =>
-  form.roots.filter((item) => item.shown && item.control === control);
+  form.roots.filter((item) => item.control === control);
 
 function questionSteps(roots: readonly FormItem[], scored: boolean): Step[] {
   const steps: { items: FormItem[]; leads: FormItem[] }[] = [];
@@ -49,17 +49,20 @@ function questionSteps(roots: readonly FormItem[], scored: boolean): Step[] {
 }
 
 function pageSteps(roots: readonly FormItem[]): Step[] {
-  const steps: { items: FormItem[]; leads: FormItem[] }[] = [];
-  let loose = false;
-  const add = (item: FormItem, lead?: FormItem): void => {
-    steps.push({ items: [item], leads: lead ? [lead] : [] });
-  };
+  const steps: Step[] = [];
+  // those that are closed keep their place: else each that opens would move the elements of all below to the next
+  let loose: FormItem[] = [];
   for (const item of roots) {
-    if (item.control === 'tab-container') {
-      for (const tab of item.children) if (tab.shown) add(tab, item.text ? item : undefined);
-    } else if (PAGED.has(item.control) || !loose) add(item);
-    else steps.at(-1)?.items.push(item);
-    loose = !PAGED.has(item.control);
+    if (!PAGED.has(item.control)) {
+      loose.push(item);
+      if (item.shown && steps.at(-1)?.items !== loose) steps.push({ items: loose, leads: [] });
+    } else if (item.shown) {
+      loose = [];
+      if (item.control === 'page') steps.push({ items: [item], leads: [] });
+      else
+        for (const tab of item.children)
+          if (tab.shown) steps.push({ items: [tab], leads: item.text ? [item] : [] });
+    }
   }
   return steps;
 }
@@ -96,3 +99,7 @@ export function* questionsIn(items: readonly FormItem[]): Generator<FormItem> {
     yield* questionsIn(item.children);
   }
 }
+
+/** Where the keyboard goes for an item: itself, or the first in a group that can be answered. */
+export const firstIn = (item: FormItem): FormItem =>
+  [...questionsIn([item])].find(({ type, readOnly }) => type !== 'group' && !readOnly) ?? item;
