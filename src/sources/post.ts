@@ -1,8 +1,6 @@
 import type { Letter, Sent } from '../model/letter.js';
-import { plainLine } from '../util/text.js';
 import { readBody } from './http-body.js';
 import { retryAfter } from './http-retry.js';
-import { raw } from './read.js';
 
 export interface PostOptions {
   /** The host's own fetch: it puts the token in, made anew for each try. */
@@ -10,6 +8,8 @@ export interface PostOptions {
   /** Longest time until the server has answered, in ms. */
   timeoutMs?: number | undefined;
   signal?: AbortSignal | undefined;
+  /** Finds the server's own words for a refusal in its answer; `explanation`, for whoever has a use for them. */
+  explain?: ((text: string, type: string) => string | undefined) | undefined;
 }
 
 /** With a larger body a browser does not let a request outlive the page (64 KiB over all of them). */
@@ -27,7 +27,7 @@ const BODY_MS = 5_000;
  */
 export async function postLetter(
   letter: Letter,
-  { fetch: host, timeoutMs = 20_000, signal }: PostOptions = {},
+  { fetch: host, timeoutMs = 20_000, signal, explain }: PostOptions = {},
 ): Promise<Sent> {
   signal?.throwIfAborted();
   const control = new AbortController();
@@ -44,7 +44,7 @@ export async function postLetter(
     answer.catch(() => undefined);
     const response = await Promise.race([answer.catch(() => 'failed' as const), ended]);
     if (typeof response === 'string') return { status: 'later' };
-    return await read(letter, response);
+    return await read(letter, response, explain);
   } finally {
     clearTimeout(timer);
     control.abort();
@@ -66,7 +66,7 @@ function requestOf({ id, headers, body }: Letter, signal: AbortSignal): RequestI
   };
 }
 
-async function read(letter: Letter, response: Response): Promise<Sent> {
+async function read(letter: Letter, response: Response, explain: PostOptions['explain']): Promise<Sent> {
   const { status, ok, redirected, headers } = response;
   const text = await bodyOf(response);
   // the status line is the server's word that it has the letter, whatever becomes of the body
@@ -83,7 +83,7 @@ async function read(letter: Letter, response: Response): Promise<Sent> {
   return {
     status: 'refused',
     httpStatus: status,
-    message: explanation(text, headers.get('Content-Type') ?? ''),
+    message: explain?.(text, headers.get('Content-Type') ?? ''),
   };
 }
 
@@ -93,19 +93,4 @@ async function bodyOf(response: Response): Promise<string> {
   const late = new Promise<string>((resolve) => (timer = setTimeout(resolve, BODY_MS, '')));
   const body = readBody(response, BODY_BYTES, () => undefined).catch(() => '');
   return Promise.race([body, late]).finally(() => clearTimeout(timer));
-}
-
-/** The server's own words: RFC 9457 problem, FHIR OperationOutcome, or a `message` as many APIs have it. */
-function explanation(text: string, type: string): string | undefined {
-  if (/^text\/plain\b/i.test(type)) return plainLine(text);
-  try {
-    const body = raw(JSON.parse(text));
-    const issues: unknown[] = Array.isArray(body['issue']) ? body['issue'] : [];
-    const told = issues.map(raw).map((issue) => raw(issue['details'])['text'] ?? issue['diagnostics']);
-    const error = raw(body['error']);
-    const words = [body['detail'], body['title'], ...told, body['message'], error['message'], body['error']];
-    return words.map((word) => plainLine(word)).find(Boolean);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,10 +1,6 @@
 import type { Form, FormItem, Problem } from '../../questionnaire/types.js';
 import type { FormView } from './form-view.js';
-import { isScore, questionsIn, stepsOf, type Step } from './steps.js';
-
-/** Its answers were to come from elsewhere, and did not. */
-const hasNoChoices = (item: FormItem): boolean =>
-  /choice$/.test(item.type) && !item.open && item.control !== 'autocomplete' && !item.options.length;
+import { hasNoChoices, isScore, questionsIn, stepsOf, type Step } from './steps.js';
 
 /** Where a person is in a form, and what was said to be wrong. It knows the order of things and nothing of the page. */
 export class Flow {

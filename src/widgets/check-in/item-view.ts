@@ -7,7 +7,7 @@ import type { FormView } from './form-view.js';
 import { andFocus, described, notesView, problemsView, wording } from './frame.js';
 import { rareView } from './rare-view.js';
 import { safetyView } from './safety-view.js';
-import { firstIn, isScore } from './steps.js';
+import { firstIn, hasNoChoices, isScore } from './steps.js';
 
 /** One item in its place. */
 export const itemCell = (item: FormItem, view: FormView): unknown => cell(item, view, drawItem);
@@ -107,7 +107,7 @@ function questionView(item: FormItem, view: FormView): TemplateResult {
 }
 
 function controlView(item: FormItem, view: FormView): unknown {
-  switch (item.control) {
+  switch (hasNoChoices(item) ? 'radio' : item.control) {
     case 'boolean':
     case 'radio':
     case 'check-box':

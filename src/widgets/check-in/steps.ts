@@ -80,6 +80,14 @@ export function isScore({ type, definition }: FormItem, scored: boolean): boolea
   );
 }
 
+/** There is nothing to choose from: its answers were to come from elsewhere and did not, or the form has none. */
+export const hasNoChoices = ({ type, open, options, optionsState, control }: FormItem): boolean =>
+  /choice$/.test(type) &&
+  !open &&
+  !options.length &&
+  // what is searched for comes as it is searched for
+  (control !== 'autocomplete' || /unavailable|failed/.test(optionsState));
+
 /** The answers of this form carry points. */
 export const isScored = (form: Form): boolean =>
   [...form.items()].some(({ options }) => options.some(({ score }) => score !== undefined));

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Letter } from '../../../src/model/letter.js';
+import { explanation } from '../../../src/sources/explanation.js';
 import { postLetter } from '../../../src/sources/post.js';
 import { httpLab, type LabAnswer } from '../../helpers/http-lab.js';
 
@@ -18,7 +19,7 @@ async function post(
   more: Partial<Letter> = {},
 ) {
   const lab = await httpLab([answer]);
-  const sent = await postLetter(letterTo(`${lab.url}/x`, more), options);
+  const sent = await postLetter(letterTo(`${lab.url}/x`, more), { explain: explanation, ...options });
   return { sent, request: (await lab.requests())[0], lab };
 }
 

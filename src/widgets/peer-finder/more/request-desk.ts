@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Letter } from '../../../model/letter.js';
+import { explanation } from '../../../sources/explanation.js';
 import { postLetter } from '../../../sources/post.js';
 import type { Draft } from '../../../storage/draft.js';
 import type { Outbox, OutboxChange } from '../../../storage/outbox.js';
@@ -77,7 +78,7 @@ export class RequestDesk implements ReactiveController {
     if (!kept || !key) return;
     this.#outbox = new kept.Outbox({
       kind: 'request',
-      send: (letter, signal) => postLetter(letter, { ...this.#fetch(), signal }),
+      send: (letter, signal) => postLetter(letter, { ...this.#fetch(), signal, explain: explanation }),
       storage,
       onChange: (change) => this.#onChange(change),
     });

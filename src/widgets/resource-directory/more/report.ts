@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
 import type { Service } from '../../../model/service.js';
 import type { Letter } from '../../../model/letter.js';
+import { explanation } from '../../../sources/explanation.js';
 import { postLetter } from '../../../sources/post.js';
 import type { Outbox } from '../../../storage/outbox.js';
 import { keep } from '../../../ui/keep.js';
@@ -20,7 +21,7 @@ function outboxOf(view: ToolsView): Outbox | undefined {
   if (!outbox && kept) {
     outbox = new kept.Outbox({
       kind: 'report',
-      send: (letter, signal) => postLetter(letter, { signal, fetch: view.fetch }),
+      send: (letter, signal) => postLetter(letter, { signal, fetch: view.fetch, explain: explanation }),
       storage: view.storage,
       onChange: () => view.host.requestUpdate(),
     });
