@@ -10,7 +10,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
-import { chromiumArgs, findBrowsers } from './browsers.mjs';
+import { findBrowsers, playwrightArgs } from './browsers.mjs';
 import { Children } from './serve/children.mjs';
 import { buildIsStale } from './serve/fresh.mjs';
 import { freePort } from './serve/ports.mjs';
@@ -129,7 +129,7 @@ async function main() {
     console.log('dist is older than src: run `npm run build` for pictures of today.');
   const executablePath = findBrowsers().chromium ?? '/usr/bin/chromium';
   const site = await startAll();
-  const browser = await chromium.launch({ executablePath, args: chromiumArgs });
+  const browser = await chromium.launch({ executablePath, args: playwrightArgs });
   try {
     await hero(browser, site.origin);
     if (!values.hero) process.exitCode = (await matrix(browser, site.origin)) === 0 ? 0 : 1;

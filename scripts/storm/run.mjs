@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as puppeteer from 'puppeteer-core';
-import { chromiumArgs, findBrowsers } from '../browsers.mjs';
+import { findBrowsers, playwrightArgs } from '../browsers.mjs';
 import { servePage } from './page.mjs';
 import { LetterServer, randomFrom } from './server.mjs';
 
@@ -80,7 +80,7 @@ export async function storm({ letters: count, seed, kills = 2, limitMs = 280_000
   const launch = async () => {
     browser = await puppeteer.launch({
       executablePath: findBrowsers().chromium,
-      args: chromiumArgs,
+      args: playwrightArgs,
       userDataDir: profile,
     });
     tabs = [await openTab(), await openTab()];

@@ -43,7 +43,7 @@ class Phone {
       throw new Error('There is no Chromium: node scripts/browsers.mjs says how to get it.');
     this.#context = await chromium.launchPersistentContext(this.#folder, {
       executablePath,
-      args: scripts.chromiumArgs,
+      args: scripts.playwrightArgs,
       viewport: { width: 360, height: 740 },
       locale: 'es-US',
       timezoneId: 'America/Los_Angeles',

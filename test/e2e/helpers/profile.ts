@@ -17,7 +17,7 @@ export class Profile {
       throw new Error('There is no Chromium: node scripts/browsers.mjs says how to get it.');
     this.#context = await chromium.launchPersistentContext(this.folder, {
       executablePath,
-      args: scripts.chromiumArgs,
+      args: scripts.playwrightArgs,
     });
     const page = await this.#context.newPage();
     await page.goto(url);

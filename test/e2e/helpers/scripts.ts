@@ -11,7 +11,7 @@ interface Scripts {
   tryPort(port: number): Promise<number | null>;
   buildIsStale(root: string): Promise<boolean>;
   findBrowsers(): { chromium?: string };
-  chromiumArgs: string[];
+  playwrightArgs: string[];
 }
 
 /** Everything the end-to-end tests use of the folder `scripts`. */

@@ -28,7 +28,7 @@ export interface Visitor {
 export async function openBrowser(options: LaunchOptions = {}): Promise<Browser> {
   const { chromium: executablePath } = scripts.findBrowsers();
   if (!executablePath) throw new Error('There is no Chromium: node scripts/browsers.mjs says how to get it.');
-  return chromium.launch({ executablePath, args: scripts.chromiumArgs, ...options });
+  return chromium.launch({ executablePath, args: scripts.playwrightArgs, ...options });
 }
 
 /** On a desk or laptop unless the options say otherwise; in a time zone of the United States. */
