@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { startApi, type RunningApi } from '../../examples/api/server.js';
-import { freePort } from './helpers/example-api.js';
+import type { RunningApi } from '../../examples/api/server.js';
+import { startExample } from './helpers/example-data.js';
 import { serveFhir, type FhirServer } from './helpers/fhir-server.js';
 import { serveOwnPages, type OwnPages } from './helpers/own-pages.js';
 import { eventually, open, openBrowser, visit } from './helpers/visitor.js';
@@ -39,7 +39,7 @@ describe('A FHIR server that others wrote, which ignores _include', () => {
   let resources: Resource[] = [];
 
   before(async () => {
-    api = await startApi({ port: await freePort(), origins: ['http://127.0.0.1'], data: 'memory://' });
+    api = await startExample({ port: 0, origins: ['http://127.0.0.1'] });
     resources = await exampleResources(api.url);
     fhir = await serveFhir(resources);
     const page = (body: string, ...scripts: string[]) => ({

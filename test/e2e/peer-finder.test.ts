@@ -4,10 +4,9 @@ import { join } from 'node:path';
 import { after, before, describe, test, type TestContext } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import type { RunningApi } from '../../examples/api/server.js';
-import { startApi } from '../../examples/api/server.js';
 import type { ConnectionRequest } from '../../src/model/connection-request.js';
+import { startExample } from './helpers/example-data.js';
 import { repository } from './helpers/build.js';
-import { freePort } from './helpers/example-api.js';
 import { focus, tabUntil } from './helpers/focus.js';
 import { overflowing } from './helpers/layout.js';
 import { serveOwnPages, type OwnPage, type OwnPages } from './helpers/own-pages.js';
@@ -70,7 +69,7 @@ describe('Finding someone to talk to', () => {
     const mapping = join(repository, 'examples/site/formats/odd-people.mapping.json');
     pages['/odd-people.mapping.json'] = { html: await readFile(mapping, 'utf8') };
     site = await serveOwnPages(pages);
-    api = await startApi({ port: await freePort(), origins: [site.origin], data: 'memory://' });
+    api = await startExample({ port: 0, origins: [site.origin] });
     browser = await openBrowser();
     for (const format of Object.keys(FORMATS) as Format[]) {
       for (const lang of ['en', 'es'] as const) pages[`/${format}/${lang}`] = peerPage(api.url, format, lang);

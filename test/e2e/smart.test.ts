@@ -3,7 +3,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { QUESTIONNAIRES } from '../../examples/api/fhir/questionnaires.js';
-import { startApi, type RunningApi } from '../../examples/api/server.js';
+import type { RunningApi } from '../../examples/api/server.js';
+import { startExample } from './helpers/example-data.js';
 import { dist } from './helpers/build.js';
 import { freePort } from './helpers/example-api.js';
 import { serveFhir, type FhirServer } from './helpers/fhir-server.js';
@@ -95,8 +96,8 @@ for (const kind of ['the example API', 'a FHIR server that others wrote'] as con
       const other = kind !== 'the example API';
       const apiOrigin = `http://127.0.0.1:${port}`;
       site = await scripts.startSite({ port: 0, apiOrigin, dist: await dist() });
-      const options = { origins: [site.origin], data: 'memory://', signIn: true };
-      api = await startApi({ ...options, port: other ? 0 : port });
+      const options = { origins: [site.origin], signIn: true };
+      api = await startExample({ ...options, port: other ? 0 : port });
       if (other) {
         fhir = await serveFhir(QUESTIONNAIRES as unknown as Parameters<typeof serveFhir>[0]);
         between = await front(api.url, fhir.origin, port);

@@ -8,6 +8,7 @@ import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { readDump } from '../../examples/api/hsds/read-dump.js';
+import { filledFolder } from '../e2e/helpers/example-data.js';
 import { ask, ids, SITE, startTestApi, type Item } from './example-api.helper.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -107,9 +108,7 @@ describe('The example API starts and stops cleanly', () => {
   });
 
   it('begins anew when its first start was cut off', async () => {
-    const data = path.join(folder, 'cut');
-    const first = await startTestApi({ data, hsds: untidy });
-    await first.close();
+    const data = await filledFolder(path.join(folder, 'cut-'));
     await rm(path.join(data, 'ready'));
     await writeFile(path.join(data, 'pg', 'PG_VERSION'), 'half');
     await writeFile(path.join(data, 'lock'), '999999999');
@@ -148,24 +147,19 @@ function run(args: string[]) {
 }
 
 describe('The command that starts the example API', () => {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    it(`prints where it serves what to whom, and ends with 0 on ${signal}`, async () => {
-      const { child, exit, ready } = run([
-        '--port',
-        '0',
-        '--origin',
-        SITE,
-        '--hsds',
-        untidy,
-        '--data',
-        'memory://',
-      ]);
+  for (const [signal, place] of [
+    ['SIGINT', 'memory'],
+    ['SIGTERM', 'a folder'],
+  ] as const) {
+    it(`prints where it serves what to whom from ${place}, and ends with 0 on ${signal}`, async () => {
+      const data = place === 'memory' ? 'memory://' : await filledFolder(path.join(folder, 'db-'));
+      const label = place === 'memory' ? 'in memory' : `in ${path.relative(root, data)}`;
+      const { child, exit, ready } = run(['--port', '0', '--origin', SITE, '--hsds', untidy, '--data', data]);
       const printed = await ready;
       assert.match(printed, /^kith: skipped line 2: is not JSON$/m);
-      assert.match(
-        printed,
-        /^Example API: http:\/\/127\.0\.0\.1:\d+\/hsds \(3 services, untidy\.ndjson; PGlite in memory; for http:\/\/127\.0\.0\.1:4173\)/m,
-      );
+      const address = /^Example API: http:\/\/127\.0\.0\.1:\d+\/hsds /m;
+      assert.match(printed, address);
+      assert.ok(printed.includes(`(3 services, untidy.ndjson; PGlite ${label}; for ${SITE})`), printed);
       child.kill(signal);
       assert.equal((await exit).code, 0);
     });
@@ -178,12 +172,14 @@ describe('The command that starts the example API', () => {
       [['--origin', '*'], /^kith: --origin must be an address/],
       [['--colour', 'red'], /^Unknown option '--colour'/],
     ];
-    for (const [args, says] of cases) {
-      const { exit, ready } = run(args);
-      await assert.rejects(ready);
-      const { code, printed } = await exit;
-      assert.equal(code, 1);
-      assert.match(printed, says);
-    }
+    await Promise.all(
+      cases.map(async ([args, says]) => {
+        const { exit, ready } = run(args);
+        await assert.rejects(ready);
+        const { code, printed } = await exit;
+        assert.equal(code, 1);
+        assert.match(printed, says);
+      }),
+    );
   });
 });

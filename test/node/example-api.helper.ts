@@ -1,4 +1,5 @@
 import { startApi, type ApiOptions, type RunningApi } from '../../examples/api/server.js';
+import { startExample } from '../e2e/helpers/example-data.js';
 
 export type Item = Record<string, unknown> & { id: string; name: string };
 
@@ -15,9 +16,11 @@ export interface Page {
 
 export const SITE = 'http://127.0.0.1:4173';
 
-/** An API on a free port; in memory unless the test says where. */
-export const startTestApi = (options: Partial<ApiOptions> = {}): Promise<RunningApi> =>
-  startApi({ port: 0, origins: [SITE], data: 'memory://', ...options });
+/** An API on a free port; its database is a copy of a filled one unless the test says where it is. */
+export const startTestApi = (options: Partial<ApiOptions> = {}): Promise<RunningApi> => {
+  const start = (options.data ?? options.databaseUrl) ? startApi : startExample;
+  return start({ port: 0, origins: [SITE], ...options });
+};
 
 /** Asks for a path below `/hsds` and expects JSON with status 200. */
 export async function ask<T = Page>(api: RunningApi, path: string, init?: RequestInit): Promise<T> {

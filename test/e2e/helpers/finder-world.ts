@@ -1,8 +1,8 @@
-import { startApi, type RunningApi } from '../../../examples/api/server.js';
-import { freePort } from './example-api.js';
+import type { RunningApi } from '../../../examples/api/server.js';
+import { startExample } from './example-data.js';
 import { serveOwnPages, type OwnPage, type OwnPages } from './own-pages.js';
 
-/** The example API in memory, and pages of a test's own that may ask it. */
+/** The example API, and pages of a test's own that may ask it. */
 export interface FinderWorld {
   readonly api: RunningApi;
   readonly site: OwnPages;
@@ -16,7 +16,7 @@ export async function startFinderWorld(
   const pages: Record<string, OwnPage> = {};
   const site = await serveOwnPages(pages);
   try {
-    const api = await startApi({ port: await freePort(), origins: [site.origin], data: 'memory://' });
+    const api = await startExample({ port: 0, origins: [site.origin] });
     Object.assign(pages, pagesFor(api.url));
     return {
       api,
