@@ -81,6 +81,7 @@ export class KithCheckIn extends SittingElement {
     if (['storage', 'fetch', 'source', 'owner', 'historyUrl', 'format'].some((name) => said.has(name)))
       this.#close();
     if (this.mayRun && this.submitUrl) this.#open(); // what an earlier visit could not send goes out now
+    if (this.kept && this.#delivery?.holds(this.kept.id)) void this.forget(); // and is not offered as unsent
   }
 
   protected override partArrived(): void {
@@ -89,7 +90,13 @@ export class KithCheckIn extends SittingElement {
     this.requestUpdate();
   }
 
-  #onStart(): void {
+  async #onStart(): Promise<void> {
+    const { reading } = this;
+    this.reading = undefined; // whoever presses again does not wait
+    if (reading) {
+      await reading;
+      if (this.kept || this.stage !== 'intro') return; // now there is a choice to make
+    }
     if (this.kept) this.sitting?.resume(this.kept);
     this.kept = undefined;
     this.said = '';
@@ -133,11 +140,20 @@ export class KithCheckIn extends SittingElement {
     const delivered = await this.#open().send(this.#checkInOf(id, response), to, this.format);
     const status = delivered === 'refused' ? 'failed' : delivered;
     this.#refused = delivered === 'refused';
-    if (this.#refused) sitting.renew();
+    if (this.#refused) await this.#takeBack(sitting);
     // before anything is said of it: a page closed at that word must not offer the same answers again
     if (status !== 'failed') await this.forget();
     if (this.#tell(id, status, response)) this.#end(status);
     else this.restart();
+  }
+
+  /** Refused: what is sent next may differ, and so is another check-in to the server. The answers are kept before it goes. */
+  async #takeBack(sitting: Sitting): Promise<void> {
+    const { id } = sitting;
+    this.#refused = true;
+    sitting.renew();
+    await this.keeper?.keep();
+    await this.#delivery?.discard(id);
   }
 
   #checkInOf(id: string, response: QuestionnaireResponse): CheckIn {
@@ -167,7 +183,13 @@ export class KithCheckIn extends SittingElement {
       fetch: this.fetch,
       source: this.source,
       owner: this.owner,
+      onHeld: (id) => {
+        if (this.stage === 'end' && this.sitting?.id === id) void this.forget();
+      },
+      onRead: () => this.requestUpdate(),
       onLater: (id, status) => {
+        const { sitting } = this;
+        if (status === 'failed' && this.stage === 'end' && sitting?.id === id) void this.#takeBack(sitting);
         if (this.#tell(id, status) && this.stage === 'end' && this.#status === 'queued') this.#end(status);
       },
     }));
@@ -231,7 +253,7 @@ export class KithCheckIn extends SittingElement {
       storage: this.keeping,
       hasDraft: Boolean(this.kept),
       said: this.said,
-      onStart: () => this.#onStart(),
+      onStart: () => void this.#onStart(),
       onOver: () => {
         void this.forget();
         this.turn();

@@ -11,6 +11,10 @@ export interface DeliveryOptions {
   readonly source: CheckInSource | undefined;
   /** Whose answers these are, as the host knows them. */
   readonly owner: string | undefined;
+  /** It is kept on this device until it has gone out: nothing else need keep the answers. */
+  readonly onHeld: (id: string) => void;
+  /** What waits on this device is known. */
+  readonly onRead: () => void;
   /** What had waited on this device has gone out, or was refused, after `send` said "queued". */
   readonly onLater: (id: string, status: 'sent' | 'failed') => void;
 }
@@ -39,6 +43,7 @@ export class Delivery {
         owner: options.owner,
         onChange: (change) => {
           if (change) this.#onChange(change);
+          else options.onRead();
         },
       });
   }
@@ -58,11 +63,21 @@ export class Delivery {
     }
     const status = await this.#outbox.add(letter);
     if (status === 'queued') this.#waiting.add(checkIn.id);
-    if (status === 'refused') await this.#outbox.discard(checkIn.id);
     return status;
   }
 
+  /** It waits on this device, or did until it was refused. */
+  holds(id: string): boolean {
+    return this.#outbox?.list().some((letter) => letter.id === id) ?? false;
+  }
+
+  /** Deletes what was refused, once its answers are kept elsewhere. */
+  async discard(id: string): Promise<void> {
+    await this.#outbox?.discard(id);
+  }
+
   #onChange({ id, status }: OutboxChange): void {
+    if (status === 'queued' && this.stored) this.#options.onHeld(id);
     if (status === 'queued' || !this.#waiting.delete(id)) return;
     if (status === 'sent') this.#options.onLater(id, 'sent');
     else if (status !== 'gone') this.#options.onLater(id, 'failed');

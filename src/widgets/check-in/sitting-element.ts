@@ -43,6 +43,8 @@ export abstract class SittingElement extends CheckInField {
   /** A draft that a person may go on with. */
   protected kept: Kept | undefined;
   protected keeper: Keeper | undefined;
+  /** While it is not known yet whether there is a draft. */
+  protected reading: Promise<void> | undefined;
   /** To be said on the first screen. */
   protected said = '';
   #document: unknown;
@@ -206,11 +208,13 @@ export abstract class SittingElement extends CheckInField {
       () => this.restart(),
     );
     this.keeper = keeper;
-    void keeper.read().then((kept) => {
+    const reading = keeper.read().then((kept) => {
+      if (this.reading === reading) this.reading = undefined;
       if (this.keeper !== keeper || this.stage !== 'intro') return;
       this.kept = kept;
       this.requestUpdate();
     });
+    this.reading = reading;
   }
 
   /** Lays the form out. @returns false when it is none */
@@ -259,7 +263,7 @@ export abstract class SittingElement extends CheckInField {
     }
     this.#shape = shape;
     this.field.changed();
-    this.keeper?.soon();
+    if (this.stage !== 'end') this.keeper?.soon(); // what was handed over is not kept as unsent
   }
 
   #onFlag({ linkId }: FormItem): void {

@@ -93,7 +93,7 @@ export class Sitting {
     this.flow.at = at;
   }
 
-  /** After a refusal: what is sent next may differ, and so is another check-in to the server. */
+  /** What is sent from here on is another check-in. */
   renew(): void {
     this.id = uuid();
   }

@@ -65,7 +65,9 @@ export async function press(el: KithCheckIn, words: string): Promise<void> {
   const button = all<HTMLButtonElement>(el, 'button').find((each) => textOf(each) === words);
   if (!button)
     throw new Error(`There is no button “${words}” among: ${all(el, 'button').map(textOf).join(' · ')}`);
+  const { reading } = el as unknown as { reading?: Promise<void> };
   button.click();
+  await reading; // Start waits until it is known what is kept
   await el.updateComplete;
 }
 
