@@ -3,7 +3,7 @@ import type { Value } from '../../questionnaire/fhir.js';
 import type { FormItem, Option } from '../../questionnaire/types.js';
 import { face } from './faces.js';
 import type { FormView } from './form-view.js';
-import { andFocus, described } from './frame.js';
+import { act, described } from './frame.js';
 import { rich } from './rich.js';
 
 /** Yes or no, one of several, some of several; as buttons or as a list to pull down. */
@@ -81,13 +81,7 @@ function buttons(item: FormItem, view: FormView, options: readonly Option[]): Te
     </div>
     ${
       type === 'radio' && item.answers.length && !item.required && !item.readOnly
-        ? html`<button
-            class="link"
-            type="button"
-            @click=${(event: Event) => andFocus(event, view, () => clear(item, view))}
-          >
-            ${view.t.clear}
-          </button>`
+        ? act('link', view.t.clear, view, () => clear(item, view))
         : nothing
     }`;
 }

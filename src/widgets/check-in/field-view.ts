@@ -3,7 +3,7 @@ import type { Value } from '../../questionnaire/fhir.js';
 import { parseAnswer } from '../../questionnaire/parse.js';
 import type { FormItem } from '../../questionnaire/types.js';
 import type { FormView } from './form-view.js';
-import { andFocus, described } from './frame.js';
+import { act, described } from './frame.js';
 import { plainNumber } from './numbers.js';
 
 /** Questions that are answered by writing: words, numbers, dates, links. A question that repeats has a field for each answer. */
@@ -12,16 +12,13 @@ export function fieldView(item: FormItem, view: FormView): unknown {
   const gaps = gapsOf(item, view);
   const count = Math.max(1, item.answers.length + gaps.size);
   const rows = Array.from({ length: count }, (_, row) => row);
-  const full = count >= (item.limits.maxOccurs ?? Infinity) || count > item.answers.length;
-  return html`${rows.map((row) => html`<div class="row">${oneField(item, view, row)} ${count > 1 ? removeButton(item, view, row) : nothing}</div>`)}
-    <button
-      class="button add"
-      type="button"
-      ?hidden=${full || item.readOnly}
-      @click=${(event: Event) => addRow(event, item, view, count)}
-    >
-      ${view.t.add}
-    </button>`;
+  const full = item.readOnly || count > item.answers.length || count >= (item.limits.maxOccurs ?? Infinity);
+  const remove = (row: number): unknown =>
+    item.readOnly || count < 2
+      ? nothing
+      : act('link', view.t.remove, view, () => removeRow(item, view, row), Math.min(row, count - 2));
+  return html`${rows.map((row) => html`<div class="row">${oneField(item, view, row)} ${remove(row)}</div>`)}
+  ${full ? nothing : act('button add', view.t.add, view, () => addRow(item, view, count), count)}`;
 }
 
 /** The fields of a repeating question that hold no answer: they stay where they are, and so do the others. */
@@ -56,34 +53,20 @@ function writeRow(item: FormItem, view: FormView, row: number, text: string): vo
   place(item, view, values, gaps);
 }
 
-function removeButton(item: FormItem, view: FormView, row: number): unknown {
-  return item.readOnly
-    ? nothing
-    : html`<button class="link" type="button" @click=${(event: Event) => removeRow(event, item, view, row)}>
-        ${view.t.remove}
-      </button>`;
+function addRow(item: FormItem, view: FormView, row: number): FormItem {
+  view.gaps.set(item.key, new Map(gapsOf(item, view)).set(row, ''));
+  view.redraw([item]);
+  return item;
 }
 
-function addRow(event: Event, item: FormItem, view: FormView, row: number): void {
-  const work = (): FormItem => {
-    view.gaps.set(item.key, new Map(gapsOf(item, view)).set(row, ''));
-    view.redraw([item]);
-    return item;
-  };
-  andFocus(event, view, work, row);
-}
-
-function removeRow(event: Event, item: FormItem, view: FormView, row: number): void {
+function removeRow(item: FormItem, view: FormView, row: number): FormItem {
   const gaps = gapsOf(item, view);
   const values = item.answers.map(({ value }) => value);
   if (!gaps.has(row)) values.splice(answerAt(gaps, row), 1);
   const left = [...gaps].filter(([gap]) => gap !== row);
-  const work = (): FormItem => {
-    place(item, view, values, new Map(left.map(([gap, text]) => [gap > row ? gap - 1 : gap, text])));
-    view.leave(item);
-    return item;
-  };
-  andFocus(event, view, work, Math.min(row, values.length + left.length - 1));
+  place(item, view, values, new Map(left.map(([gap, text]) => [gap > row ? gap - 1 : gap, text])));
+  view.leave(item);
+  return item;
 }
 
 /** An answer as its field shows it. */

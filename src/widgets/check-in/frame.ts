@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { FormItem } from '../../questionnaire/types.js';
 import { problemText, type FormView } from './form-view.js';
 import { rich } from './rich.js';
@@ -24,13 +24,26 @@ function dressed({ prefix, text, richPrefix, richText, count, index }: FormItem,
   }`;
 }
 
-/** Does something that may take away what the keyboard is on, and puts it on the field of the item that comes back. */
-export function andFocus(event: Event, view: FormView, work: () => FormItem, row = 0): void {
-  const root = (event.target as Element).getRootNode() as ShadowRoot;
-  const id = view.id(work());
-  const focus = (): void => root.getElementById(row ? `${id}-${String(row)}` : id)?.focus();
-  focus();
-  setTimeout(focus); // what stands in no group is drawn a moment later
+/**
+ * A button that brings something or takes it away, maybe itself: the keyboard goes to the field of the item that comes back.
+ *
+ * @param row which of the item's fields
+ */
+export function act(
+  look: string,
+  words: string,
+  view: FormView,
+  work: () => FormItem,
+  row = 0,
+): TemplateResult {
+  const onClick = (event: Event): void => {
+    const root = (event.target as Element).getRootNode() as ShadowRoot;
+    const id = view.id(work()) + (row ? `-${String(row)}` : '');
+    const focus = (): void => root.getElementById(id)?.focus();
+    focus();
+    setTimeout(focus); // what stands in no group is drawn a moment later
+  };
+  return html`<button class=${look} type="button" @click=${onClick}>${words}</button>`;
 }
 
 /** Ids of the texts that belong to an item's field. */

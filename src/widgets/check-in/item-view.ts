@@ -4,7 +4,7 @@ import { cell } from './cell.js';
 import { choiceView, pullsDown } from './choice-view.js';
 import { fieldView } from './field-view.js';
 import type { FormView } from './form-view.js';
-import { andFocus, described, notesView, problemsView, wording } from './frame.js';
+import { act, described, notesView, problemsView, wording } from './frame.js';
 import { rareView } from './rare-view.js';
 import { safetyView } from './safety-view.js';
 import { firstIn, hasNoChoices, isScore } from './steps.js';
@@ -31,37 +31,24 @@ function groupView(item: FormItem, view: FormView): TemplateResult {
     ${item.children.map((child) => itemCell(child, view))}
     ${
       item.canRemove && !view.disabled
-        ? html`<p>
-            <button class="link" type="button" @click=${(event: Event) => remove(event, item, view)}>
-              ${t.remove}
-            </button>
-          </p>`
+        ? html`<p>${act('link', t.remove, view, () => remove(item, view))}</p>`
         : nothing
     }
     ${
       item.canAdd && item.index === item.count - 1 && !view.disabled
-        ? html`<p>
-            <button class="button add" type="button" @click=${(event: Event) => add(event, item, view)}>
-              ${t.add}
-            </button>
-          </p>`
+        ? html`<p>${act('button add', t.add, view, () => firstIn(item.addInstance()))}</p>`
         : nothing
     }
     ${problemsView(item, view)}
   </div>`;
 }
 
-const add = (event: Event, item: FormItem, view: FormView): void =>
-  andFocus(event, view, () => firstIn(item.addInstance()));
-
-/** The keyboard goes to the group that takes its place, else to the one before. */
-function remove(event: Event, item: FormItem, view: FormView): void {
+/** @returns where the keyboard goes: to the group that takes its place, else to the one before */
+function remove(item: FormItem, view: FormView): FormItem {
   const rest = view.siblings(item).filter((one) => one !== item);
   const near = rest[Math.min(item.index, rest.length - 1)];
-  andFocus(event, view, () => {
-    item.removeInstance();
-    return firstIn(near ?? item);
-  });
+  item.removeInstance();
+  return firstIn(near ?? item);
 }
 
 function heading(item: FormItem, view: FormView, id: string): TemplateResult {

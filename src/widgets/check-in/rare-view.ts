@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { formatNumber } from '../../i18n/format.js';
 import type { Attachment, Value } from '../../questionnaire/fhir.js';
 import type { FormItem, Option } from '../../questionnaire/types.js';
 import { ownWords } from './choice-view.js';
 import { fieldText } from './field-view.js';
 import type { FormView } from './form-view.js';
-import { andFocus, described } from './frame.js';
+import { act, described } from './frame.js';
 import { plainNumber } from './numbers.js';
 
 /** Sliders, amounts with a unit, files, and lists too long to show: no daily check-in has them, many forms do. */
@@ -30,7 +31,7 @@ function sliderView(item: FormItem, view: FormView): TemplateResult {
   const { min = 0, max = 100, step = 1 } = item.limits;
   const id = view.id(item);
   const value = numberOf(item.value);
-  const text = value === undefined ? view.t.noAnswer : new Intl.NumberFormat(view.lang).format(value);
+  const text = value === undefined ? view.t.noAnswer : formatNumber(view.lang, value);
   const set = (event: Event): void => item.setText((event.target as HTMLInputElement).value);
   return html`<div class="slider">
     <span>${item.notes.lower || min}</span>
@@ -113,13 +114,7 @@ function attachmentView(item: FormItem, view: FormView): TemplateResult {
     (file, at) =>
       html`<p class="row">
         <bdi>${file.title ?? file.contentType}</bdi>
-        <button
-          class="link"
-          type="button"
-          @click=${(event: Event) => andFocus(event, view, () => without(item, at))}
-        >
-          ${view.t.remove}
-        </button>
+        ${act('link', view.t.remove, view, () => without(item, at))}
       </p>`,
   )}
   ${
@@ -195,13 +190,7 @@ function searchView(item: FormItem, view: FormView): TemplateResult {
                 <bdi
                   >${options.find((option) => item.isChosen(option) && same(option.value, value))?.label ?? fieldText(item, value)}</bdi
                 >
-                <button
-                  class="link"
-                  type="button"
-                  @click=${(event: Event) => andFocus(event, view, () => without(item, at))}
-                >
-                  ${view.t.remove}
-                </button>
+                ${act('link', view.t.remove, view, () => without(item, at))}
               </p>`,
           )
         : nothing
