@@ -14,6 +14,7 @@ import type { ListView } from './list-view.js';
 import type { ListStrings } from './list.strings.js';
 import { loadState } from './load-state.js';
 import type { MapPart, MapSlot } from './map/types.js';
+import { holdFocus } from './hold-focus.js';
 import { keep } from './keep.js';
 import type { SavedController } from './saved-controller.js';
 import { backFrom, elementOf, sharedScreen, theList, type Screen } from './screen.js';
@@ -75,6 +76,7 @@ export abstract class ListElement<
   #map: MapSlot<T> | undefined;
   #announceTimer = 0;
   #focusAfter: string | undefined;
+  #arrived = false;
 
   constructor(kind: 'peer' | 'service') {
     super();
@@ -113,22 +115,10 @@ export abstract class ListElement<
   }
 
   protected override update(changed: PropertyValues): void {
-    const held = this.#idInFocus;
+    const restore = holdFocus(this.renderRoot as ShadowRoot);
     super.update(changed);
-    // a list that grew fills the same elements with others: the focus goes with what the person was at
-    if (held && held !== this.#idInFocus) this.#focusAfter ??= elementOf(held);
-  }
-
-  protected override updated(): void {
-    if (!this.#focusAfter) return;
-    this.renderRoot
-      .querySelector<HTMLElement>(`:is(.list-view, .detail-view):not([hidden]) ${this.#focusAfter}`)
-      ?.focus();
+    restore(this.#focusAfter);
     this.#focusAfter = undefined;
-  }
-
-  get #idInFocus(): string | undefined {
-    return ((this.renderRoot as ShadowRoot).activeElement as HTMLElement | null)?.dataset.id;
   }
 
   protected onSettled(resource: Resource<L>): void {
@@ -139,7 +129,13 @@ export abstract class ListElement<
     warnOfDropped(this.localName, dropped);
     this.onRead(list);
     this.announceCount();
-    if (this.screen === theList) this.screen = sharedScreen(this.#kind[0] as string, this.shareUrl);
+    if (!this.#arrived && this.screen === theList)
+      this.screen = sharedScreen(this.#kind[0] as string, this.shareUrl);
+    this.#arrived = true; // a list read again must not open it again
+    if (this.screen !== theList && !this.over(this.view())) {
+      this.screen = theList; // who was read about is gone, and must not come back by themselves
+      if (this.matches(':focus-within')) this.focusAfter('#words');
+    }
     this.dispatchEvent(new KithLoadEvent({ count: size, dropped: dropped.length }));
   }
 

@@ -76,7 +76,6 @@ export const resourceDirectory: Translation<ResourceDirectoryStrings> = {
     family: 'عائلة',
   },
   conditionsTitle: 'كيف تسير الأمور',
-  age: 'العمر',
   distance: 'المسافة',
   away: (distance) => `على بعد ${distance} تقريبًا`,
   places: 'أماكن شاغرة الآن',
@@ -166,6 +165,7 @@ export const directoryMore: Translation<DirectoryMoreStrings> = {
     noReferral: 'لا حاجة إلى إحالة',
     accessible: 'سهل الوصول دون درج',
   },
+  age: 'العمر',
   forAge: (age) => `لعمر ${formatNumber('ar', age)}`,
   openAlways: 'مفتوح دائمًا',
   openUntil: (time) => `مفتوح الآن حتى ${time}`,
@@ -363,12 +363,12 @@ export const peerFinder: Translation<PeerFinderStrings> = {
   roleTitle: 'ماذا يفعل الداعم القرين وماذا لا يفعل',
   does: 'يستمع الداعم، ويشارك ما عاشه، ويسير على مهلك. ويساعد في أمور كل يوم، مثل المواصلات والأوراق وإيجاد الناس.',
   doesNot: 'لا يعالجك، ولا يقول لك ما بك، ولا ينصح بشأن الدواء. وليس خدمة طوارئ.',
-  ask: (name) => `اطلب التحدث مع ${name}`,
-  askAny: 'اطلب أي شخص مناسب',
-  askAnyHint: 'لا تعرف من تختار؟ يمكن للفريق أن يقترح. ويمكنك تغيير رأيك.',
 };
 
 export const finderMore: Translation<FinderMoreStrings> = {
+  ask: (name) => `اطلب التحدث مع ${name}`,
+  askAny: 'اطلب أي شخص مناسب',
+  askAnyHint: 'لا تعرف من تختار؟ يمكن للفريق أن يقترح. ويمكنك تغيير رأيك.',
   wishes: 'يمكنك إرسال ما تبحث عنه',
   name: 'الاسم الذي تريده',
   nameHint: 'أي اسم تحب.',

@@ -62,7 +62,6 @@ export const resourceDirectory: Translation<ResourceDirectoryStrings> = {
     family: 'Familia',
   },
   conditionsTitle: 'Cómo funciona',
-  age: 'Edad',
   distance: 'Distancia',
   away: (distance) => `A unos ${distance}`,
   places: 'Lugares libres ahora',
@@ -151,6 +150,7 @@ export const directoryMore: Translation<DirectoryMoreStrings> = {
     noReferral: 'No hace falta que le envíen',
     accessible: 'Sin escalones o accesible',
   },
+  age: 'Edad',
   forAge: (age) => `Para ${age} años`,
   openAlways: 'Abierto siempre',
   openUntil: (time) => `Abierto ahora hasta: ${time}`,
@@ -354,12 +354,12 @@ export const peerFinder: Translation<PeerFinderStrings> = {
   does: 'Los pares escuchan, cuentan lo que vivieron y van a su ritmo. Ayudan con cosas de cada día, como transporte, formularios y encontrar a otras personas.',
   doesNot:
     'Los pares no dan tratamiento, no le dicen qué tiene ni dan consejos sobre medicinas. No son un servicio de emergencia.',
-  ask: (name) => `Pedir hablar con ${name}`,
-  askAny: 'Pedir hablar con quien convenga',
-  askAnyHint: '¿No sabe a quién elegir? El equipo puede sugerirle personas. Puede cambiar de idea.',
 };
 
 export const finderMore: Translation<FinderMoreStrings> = {
+  ask: (name) => `Pedir hablar con ${name}`,
+  askAny: 'Pedir hablar con quien convenga',
+  askAnyHint: '¿No sabe a quién elegir? El equipo puede sugerirle personas. Puede cambiar de idea.',
   wishes: 'Puede enviar también lo que busca',
   name: 'Nombre que quiere usar',
   nameHint: 'El que usted quiera.',

@@ -73,7 +73,7 @@ export const chosenLabels = (answer: Narrowed<Peer>, { chosen }: View): string[]
 
 /** The people, ten at a time, and what to do when nobody fits. */
 export function finderResults(list: FinderList, view: View): TemplateResult {
-  const { t, acts } = view;
+  const { t } = view;
   const { records } = list;
   const { shown, part } = records;
   const { found } = records.find();
@@ -95,15 +95,7 @@ export function finderResults(list: FinderList, view: View): TemplateResult {
           </p>`
         : nothing
     }
-    ${!found.length && records.state.status === 'ready' ? nobody(list, view) : nothing}
-    ${
-      acts.ask && records.list?.records.length
-        ? html`<aside class="any" part="any">
-            <p>${t.askAnyHint}</p>
-            <button class="button" type="button" data-any @click=${() => acts.ask?.()}>${t.askAny}</button>
-          </aside>`
-        : nothing
-    }`;
+    ${!found.length && records.state.status === 'ready' ? nobody(list, view) : nothing}`;
 }
 
 /** Never a dead end: the filter to leave out, people to meet from anywhere, and lines that are open now (rule P4). */

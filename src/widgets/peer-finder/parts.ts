@@ -67,8 +67,6 @@ export interface Asked {
 
 /** Requests to be connected, of one finder. */
 export interface Requests {
-  /** True where the host has set up all that they need. */
-  readonly may: boolean;
   /** Takes in who is there now: of those asked for in this visit, who is gone is spoken of kindly (rule P8). */
   look(all: ReadonlyMap<string, unknown>): void;
   /** Opens the form again, with what was typed. */
@@ -77,6 +75,10 @@ export interface Requests {
   clear(): Promise<void>;
   /** The form, and what follows it. */
   screen(asked: Asked, view: DrawView): TemplateResult;
+  /** The way to ask for this one; nothing where the host has not set up what it needs. */
+  button(peer: Peer, view: DrawView): unknown;
+  /** The way to ask for anyone who fits. */
+  any(view: DrawView): unknown;
   /** Who is gone of those asked for, and what waits to be sent. */
   notices(view: DrawView): unknown;
 }

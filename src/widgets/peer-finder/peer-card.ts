@@ -50,10 +50,10 @@ export function peerHead(
     <div>
       ${heading(
         html`<bdi translate="no">${name}</bdi> ${
-            pronouns ? html`<span class="pronouns" dir="auto">${pronouns}</span>` : nothing
+            pronouns ? html`<span class="pronouns muted" dir="auto">${pronouns}</span>` : nothing
           }`,
       )}
-      <p class="time ${availability ?? ''}" part="availability">${timeText(peer, view)}</p>
+      <p class="time hint muted ${availability ?? ''}" part="availability">${timeText(peer, view)}</p>
     </div>
   </div>`;
 }

@@ -54,9 +54,6 @@ export const peerFinder = {
   does: 'Peers listen, share what they have lived, and go at your pace. They help with everyday things, such as rides, forms and finding people.',
   doesNot:
     'Peers do not treat you, tell you what you have, or advise on medicine. They are not an emergency service.',
-  ask: (name: string) => `Ask to talk with ${name}`,
-  askAny: 'Ask for anyone who fits',
-  askAnyHint: 'Not sure whom to choose? The team can suggest people. You can change your mind.',
 };
 
 /** The shape of a translation of these. */

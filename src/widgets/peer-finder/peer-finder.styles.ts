@@ -20,13 +20,8 @@ export const peerFinderStyles = css`
     object-fit: cover;
   }
   .pronouns {
-    color: var(--_muted);
     font-size: 0.8em;
     font-weight: 400;
-  }
-  .time {
-    color: var(--_muted);
-    font-size: 0.9em;
   }
   .accepting {
     color: var(--_accent);
@@ -78,16 +73,9 @@ export const peerFinderStyles = css`
   .role p {
     padding-block-end: 0.75em;
   }
-  .organization,
-  .any {
+  .organization {
     display: grid;
     gap: 0.5em;
-  }
-  .any {
-    justify-items: start;
-    padding: calc(var(--_space) * 1.25);
-    border: 1px dashed var(--_border);
-    border-radius: var(--_radius);
   }
   @media (forced-colors: active) {
     .face,

@@ -190,7 +190,8 @@ export class KithPeerFinder extends ListElement<Peer, PeerSource, PeerList, View
   }
 
   protected results(view: View) {
-    return html`${this.map(view, view.acts.open)} ${finderResults(this.#list(), view)}`;
+    const any = this.records.list?.records.length && this.#requests?.any(this.#drawing(view));
+    return html`${this.map(view, view.acts.open)} ${finderResults(this.#list(), view)} ${any || nothing}`;
   }
 
   protected over(view: View): TemplateResult | undefined {
@@ -201,7 +202,13 @@ export class KithPeerFinder extends ListElement<Peer, PeerSource, PeerList, View
         return undefined;
       case 'one': {
         const peer = this.#peer(screen.id);
-        return peer && peerProfile(peer, view, finderSaved()?.tools([peer], drawing));
+        return (
+          peer &&
+          peerProfile(peer, view, {
+            ask: this.#requests?.button(peer, drawing),
+            tools: finderSaved()?.tools([peer], drawing),
+          })
+        );
       }
       case 'saved':
         return finderSaved()?.screen(
@@ -251,7 +258,7 @@ export class KithPeerFinder extends ListElement<Peer, PeerSource, PeerList, View
       },
       acts: {
         open: (id) => this.#onOpen(id),
-        ...(this.#requests?.may && { ask: (id?: string) => this.#onAsk(id) }),
+        ask: (id) => this.#onAsk(id),
       },
     });
   }

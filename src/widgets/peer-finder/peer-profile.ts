@@ -6,22 +6,16 @@ import { agesText, credentialText, languagesText, termsText, waysText } from './
 import type { View } from './view.js';
 
 /** All that a peer chose to tell: own words first, then the way to ask, then the facts (rule P5). */
-export function peerProfile(peer: Peer, view: View, tools: unknown): TemplateResult {
-  const { t, acts } = view;
-  const ask = acts.ask;
+export function peerProfile(
+  peer: Peer,
+  view: View,
+  { ask, tools }: { readonly ask: unknown; readonly tools: unknown },
+): TemplateResult {
+  const { t } = view;
   return html`<article class="detail" part="profile">
     ${peerHead(peer, view, (name) => html`<h2 class="name" id="top" tabindex="-1">${name}</h2>`)}
     ${ownWords(t.about, peer.about)} ${ownWords(t.why, peer.why)} ${becauseBoth(peer, view)}
-    <div class="actions">
-      ${
-        ask && peer.availability !== 'paused'
-          ? html`<button class="button primary" type="button" @click=${() => ask(peer.id)}>
-              <bdi>${t.ask(peer.name)}</bdi>
-            </button>`
-          : nothing
-      }
-      ${view.saveButton(peer)}
-    </div>
+    <div class="actions">${ask} ${view.saveButton(peer)}</div>
     ${peerRole(view)} ${factList(peerFacts(peer, view).map(([label, value]) => ownFact(label, value)))}
     ${peer.video ? html`<p>${outsideLink(peer.video, t.video, view, 'button')}</p>` : nothing}
     ${organization(peer, view)} ${tools}

@@ -16,8 +16,8 @@ export type Texts = PeerFinderStrings & ListStrings & CommonStrings;
 /** What a person can do with a peer. */
 export interface Acts {
   readonly open: (id: string) => void;
-  /** Opens the request form; no id asks for anyone who fits. Missing where requests are not set up. */
-  readonly ask?: (id?: string) => void;
+  /** Opens the request form; no id asks for anyone who fits. */
+  readonly ask: (id?: string) => void;
 }
 
 /** What the parts of the finder need beside a peer. */

@@ -1,81 +1,56 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Service } from '../../model/service.js';
-import type { Narrowed } from '../../search/facets.js';
-import { chips, filterGroups, toggled, type Chip, type ChosenValues } from '../../ui/filters.js';
+import { chips, filterGroups, toggled, type Chip } from '../../ui/filters.js';
 import { nearField, type NearField } from '../../ui/near-field.js';
+import { pageSize } from '../../ui/list-controller.js';
 import { searchForm } from '../../ui/search-form.js';
 import { warmlines } from '../../ui/warmlines.js';
 import { serviceCard } from './service-card.js';
 import type { Need } from './needs.js';
 import { directoryMore } from './parts.js';
-import { yes, type ServiceFacet } from './facet.js';
+import { yes } from './facet.js';
+import type { ServicesController } from './services-controller.js';
 import type { CardContext } from './view.js';
 
 /** What the list shows and does. */
 export interface DirectoryList {
-  readonly answer: Narrowed<Service>;
-  readonly facets: readonly ServiceFacet[];
-  readonly chosen: ChosenValues;
+  readonly records: ServicesController;
   /** The doors, in their order. */
   readonly needs: readonly Need[];
-  /** How many services there are, whatever was chosen. */
-  readonly size: number;
-  readonly words: string;
-  readonly shown: number;
-  readonly pageSize: number;
-  /** True once all is read: only then does nothing mean nothing. */
-  readonly ready: boolean;
   readonly near: NearField;
-  /** True where a place to be near is known. */
-  readonly here: boolean;
-  readonly age: string;
   readonly country: string;
   readonly countText: string;
-  readonly onWords: (words: string) => void;
+  readonly seek: (change: Parameters<ServicesController['narrow']>[0]) => void;
   readonly onSearch: () => void;
   readonly onClearWords: () => void;
-  readonly onChoose: (chosen: ChosenValues) => void;
-  readonly onAge: (age: string) => void;
   readonly onMore: () => void;
 }
 
-const countsOf = ({ answer }: DirectoryList, name: string) => answer.counts.get(name) ?? [];
+const countsOf = ({ records }: DirectoryList, name: string) => records.find().counts.get(name) ?? [];
 
 /** Doors first (what people need), then words, then what matters to whoever wants to say it. */
 export function directorySearch(list: DirectoryList, view: CardContext): TemplateResult {
   const { t } = view;
+  const { records, near, seek } = list;
+  const onAge = (age: string) => seek({ age });
   const clear = () => {
-    list.onChoose(new Map());
-    list.onAge('');
-    list.near.onText('');
+    seek({ chosen: new Map(), age: '' });
+    near.onText('');
   };
   return html`${doors(list, view)}
     ${searchForm(view, {
       label: t.searchLabel,
       hint: t.searchHint,
-      onInput: list.onWords,
+      onInput: (words) => seek({ words }),
       onSubmit: list.onSearch,
     })}
-    <details class="filters" part="filters" ?hidden=${!list.size}>
+    <details class="filters" part="filters" ?hidden=${!records.list?.size}>
       <summary>${t.filters}</summary>
       <div class="groups">
-        ${nearField(view, list.near)} ${conditions(list, view)}
-        ${filterGroups(view, languages(list, view), list.chosen, (name, value) =>
-          list.onChoose(toggled(list.chosen, name, value)),
+        ${nearField(view, near)} ${conditions(list, view)}
+        ${filterGroups(view, languages(list, view), records.chosen, (name, value) =>
+          seek({ chosen: toggled(records.chosen, name, value) }),
         )}
-        <p class="field" ?hidden=${!directoryMore()}>
-          <label for="age">${t.age}</label>
-          <input
-            id="age"
-            type="number"
-            inputmode="numeric"
-            min="0"
-            max="120"
-            autocomplete="off"
-            .value=${list.age}
-            @change=${(event: Event) => list.onAge((event.target as HTMLInputElement).value)}
-          />
-        </p>
+        ${directoryMore()?.age({ value: records.age, onAge }, { html, t })}
       </div>
     </details>
     ${chips(view, chipsOf(list, view), clear)}`;
@@ -83,9 +58,10 @@ export function directorySearch(list: DirectoryList, view: CardContext): Templat
 
 /** Plain doors, each with how many services are behind it; one that leads nowhere is not there. */
 function doors(list: DirectoryList, { t }: CardContext) {
-  const chosen = list.chosen.get('need');
+  const { records, needs, seek } = list;
+  const chosen = records.chosen.get('need');
   const counts = countsOf(list, 'need').filter(({ count, value }) => count || chosen?.has(value));
-  const values = list.needs.flatMap(({ id }) => counts.filter(({ value }) => value === id));
+  const values = needs.flatMap(({ id }) => counts.filter(({ value }) => value === id));
   return html`<div
     class="doors"
     part="doors"
@@ -99,7 +75,8 @@ function doors(list: DirectoryList, { t }: CardContext) {
           class="door"
           type="button"
           aria-pressed=${chosen?.has(value) ?? false}
-          @click=${() => list.onChoose(toggled(list.chosen, 'need', value))}
+          data-id=${value}
+          @click=${() => seek({ chosen: toggled(records.chosen, 'need', value) })}
         >
           ${label}
         </button>`,
@@ -108,16 +85,17 @@ function doors(list: DirectoryList, { t }: CardContext) {
 }
 
 function conditions(list: DirectoryList, view: CardContext) {
-  const values = list.facets
+  const { records, seek } = list;
+  const values = records.facets
     .filter(({ condition, name }) => condition && name !== 'age')
     .flatMap(({ name }) => countsOf(list, name).map(({ label, count }) => ({ value: name, label, count })));
-  const met = values.flatMap(({ value }) => (list.chosen.has(value) ? value : []));
+  const met = values.flatMap(({ value }) => (records.chosen.has(value) ? value : []));
   const chosen = new Map(met.length ? [['condition', new Set(met)]] : []);
   return filterGroups(
     view,
     [{ name: 'condition', title: view.t.conditionsTitle, values }],
     chosen,
-    (_, name) => list.onChoose(toggled(list.chosen, name, yes)),
+    (_, name) => seek({ chosen: toggled(records.chosen, name, yes) }),
   );
 }
 
@@ -130,23 +108,25 @@ const languages = (list: DirectoryList, { t, lang }: CardContext) => [
 ];
 
 function chipsOf(list: DirectoryList, { t }: CardContext): Chip[] {
-  const { chosen, facets, near } = list;
+  const { records, near, seek } = list;
+  const { chosen, facets } = records;
   const items: Chip[] = facets.flatMap(({ name, title }) =>
     name === 'age'
-      ? [{ label: title, remove: () => list.onAge('') }]
+      ? [{ label: title, remove: () => seek({ age: '' }) }]
       : [...(chosen.get(name) ?? [])].map((value) => ({
           label: countsOf(list, name).find((item) => item.value === value)?.label ?? value,
-          remove: () => list.onChoose(toggled(chosen, name, value)),
+          remove: () => seek({ chosen: toggled(chosen, name, value) }),
         })),
   );
-  if (!list.here) return items;
+  if (!records.near.spot) return items;
   return [...items, { label: near.value || t.here, remove: () => near.onText('') }];
 }
 
 /** The services, ten at a time, and a way on when nothing fits. */
 export function directoryResults(list: DirectoryList, view: CardContext): TemplateResult {
-  const { answer, shown, pageSize } = list;
-  const { found } = answer;
+  const { records } = list;
+  const { shown } = records;
+  const { found } = records.find();
   const rest = found.length - shown;
   return html`<p class="muted" ?hidden=${!found.length}>${list.countText}</p>
     <ul class="cards" role="list" ?hidden=${!found.length}>
@@ -161,20 +141,23 @@ export function directoryResults(list: DirectoryList, view: CardContext): Templa
           </p>`
         : nothing
     }
-    ${!found.length && list.ready ? nothingFits(list, view) : nothing}`;
+    ${!found.length && records.state.status === 'ready' ? nothingFits(list, view) : nothing}`;
 }
 
 /** Never a dead end: what to leave out, and who to call (rule R6). */
 function nothingFits(list: DirectoryList, view: CardContext): TemplateResult {
   const { t } = view;
-  const { answer, words, chosen, facets } = list;
-  const { loosen } = answer;
+  const { records, seek } = list;
+  const { words, chosen, facets } = records;
+  const { loosen } = records.find();
   const searched = Boolean(words.trim()) || chosen.size > 0;
   const title = facets.find(({ name }) => name === loosen?.name)?.title ?? '';
   const leave = () =>
-    loosen?.name === 'age'
-      ? list.onAge('')
-      : list.onChoose(new Map([...chosen].filter(([name]) => name !== loosen?.name)));
+    seek(
+      loosen?.name === 'age'
+        ? { age: '' }
+        : { chosen: new Map([...chosen].filter(([name]) => name !== loosen?.name)) },
+    );
   return html`<div class="message" part="empty">
     <slot name="empty"
       ><p><strong>${searched ? t.emptyTitle : t.emptyFeed}</strong></p></slot
@@ -191,7 +174,12 @@ function nothingFits(list: DirectoryList, view: CardContext): TemplateResult {
       <button class="button" type="button" ?hidden=${!words.trim()} @click=${list.onClearWords}>
         ${t.clearSearch}
       </button>
-      <button class="button" type="button" ?hidden=${!chosen.size} @click=${() => list.onChoose(new Map())}>
+      <button
+        class="button"
+        type="button"
+        ?hidden=${!chosen.size}
+        @click=${() => seek({ chosen: new Map() })}
+      >
         ${t.clearAll}
       </button>
     </div>

@@ -34,6 +34,11 @@ export interface ToolsView extends CardContext {
 export interface DirectoryMore {
   /** Filters that a service meets or not. */
   readonly facets: (context: FacetContext) => readonly ServiceFacet[];
+  /** A field for the age of whoever looks for something. */
+  readonly age: (
+    age: { readonly value: string; readonly onAge: (age: string) => void },
+    view: Pick<ToolsView, 'html' | 't'>,
+  ) => TemplateResult;
   /** “Open now until 5 PM” for one site, or for the one that helps most; empty where nothing is certain. */
   readonly opening: (service: Service, view: CardContext, site?: number) => string;
   /** Below one service: the way there, sharing, calendar, report, reading aloud. */

@@ -21,7 +21,6 @@ export const resourceDirectory = {
     family: 'Family',
   },
   conditionsTitle: 'How it works',
-  age: 'Age',
   distance: 'Distance',
   away: (distance: string) => `About ${distance} away`,
   places: 'Free places now',

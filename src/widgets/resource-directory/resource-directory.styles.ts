@@ -61,24 +61,6 @@ export const resourceDirectoryStyles = css`
   dd p + p {
     margin-block-start: 0.5em;
   }
-  .tools {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 0;
-  }
-  .tools > .actions {
-    margin-block: 0.5em 1em;
-  }
-  .tool .field > input {
-    max-inline-size: 16em;
-  }
-  .tool {
-    border-block-start: 1px solid var(--_border);
-    padding-block-end: 0.25em;
-  }
-  .tool > :not(summary) {
-    margin-block-end: 0.75em;
-  }
   @media (prefers-reduced-motion: reduce) {
     .door {
       transition: none;
@@ -94,7 +76,6 @@ export const resourceDirectoryStyles = css`
   @media print {
     .doors,
     .saved-bar,
-    .tools,
     .actions .button:not([part='phone']) {
       display: none;
     }

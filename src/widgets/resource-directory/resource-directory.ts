@@ -9,7 +9,6 @@ import { common } from '../../ui/common.strings.js';
 import { civilToday } from '../../ui/day-text.js';
 import { unitsOf } from '../../ui/distance-text.js';
 import { outsideLink, phoneLink } from '../../ui/facts.js';
-import { pageSize } from '../../ui/list-controller.js';
 import { ListElement, listProperties } from '../../ui/list-element.js';
 import { list } from '../../ui/list.strings.js';
 import { theList } from '../../ui/screen.js';
@@ -199,27 +198,15 @@ export class KithResourceDirectory extends ListElement<Service, ServiceSource, S
   }
 
   #list(): DirectoryList {
-    const { records } = this;
+    const { records, country } = this;
     return {
-      answer: records.find(),
-      facets: records.facets,
-      chosen: records.chosen,
+      ...{ records, country },
       needs: needsOf(this.categories),
-      size: records.list?.size ?? 0,
-      words: records.words,
-      shown: records.shown,
-      pageSize,
-      ready: records.state.status === 'ready',
       near: records.near.field,
-      here: records.near.spot !== undefined,
-      age: records.age,
-      country: this.country,
       countText: this.countText(),
-      onWords: (words) => this.seek({ words }),
+      seek: (change) => this.seek(change),
       onSearch: () => this.onSearch(),
       onClearWords: () => this.onClearWords(),
-      onChoose: (chosen) => this.seek({ chosen }),
-      onAge: (age) => this.seek({ age }),
       onMore: () => this.onMore(),
     };
   }

@@ -2,6 +2,9 @@ import { plural } from '../../../i18n/format.js';
 
 /** English texts of what `kith-finder-more.js` adds to the finder: asking to be connected. */
 export const finderMore = {
+  ask: (name: string) => `Ask to talk with ${name}`,
+  askAny: 'Ask for anyone who fits',
+  askAnyHint: 'Not sure whom to choose? The team can suggest people. You can change your mind.',
   wishes: 'You may send along what you look for',
   name: 'Name to use',
   nameHint: 'Any name you like.',

@@ -1,7 +1,15 @@
 import { css } from '../../../ui/part-styles.js';
 
-/** What a person agrees to. */
-export const consentStyles = css`
+/** The way to ask for anyone, and what a person agrees to. */
+export const requestStyles = css`
+  .any {
+    display: grid;
+    gap: 0.5em;
+    justify-items: start;
+    padding: calc(var(--_space) * 1.25);
+    border: 1px dashed var(--_border);
+    border-radius: var(--_radius);
+  }
   .consent {
     display: grid;
     gap: 0.5em;

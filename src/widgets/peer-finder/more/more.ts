@@ -6,7 +6,7 @@ import type { Asked, DrawView, FinderHost, FinderMore, RequestHooks, Requests } 
 import { consentText, mayAsk, warnOfSetup } from './consent.js';
 import { RequestDesk, type Outcome } from './request-desk.js';
 import { KithPeerRequestEvent } from './more.events.js';
-import { consentStyles } from './more.styles.js';
+import { requestStyles } from './more.styles.js';
 import { requestView, waitingNotice } from './request-view.js';
 import { texts, type MoreView } from './texts.js';
 
@@ -34,7 +34,7 @@ class PeerRequests implements Requests {
     });
     host.addController(this);
     addStyles(host, formStyles);
-    addStyles(host, consentStyles);
+    addStyles(host, requestStyles);
     this.hostUpdate();
   }
 
@@ -79,6 +79,23 @@ class PeerRequests implements Requests {
       },
       moreView(view),
     );
+  }
+
+  button({ id, name, availability }: Peer, { html, nothing, acts, t }: DrawView): unknown {
+    if (!this.may || availability === 'paused') return nothing;
+    return html`<button class="button primary" type="button" @click=${() => acts.ask(id)}>
+      <bdi>${texts(t).ask(name)}</bdi>
+    </button>`;
+  }
+
+  any(view: DrawView): unknown {
+    const { html, nothing, acts } = view;
+    const t = texts(view.t);
+    if (!this.may) return nothing;
+    return html`<aside class="any" part="any">
+      <p>${t.askAnyHint}</p>
+      <button class="button" type="button" data-any @click=${() => acts.ask()}>${t.askAny}</button>
+    </aside>`;
   }
 
   notices(view: DrawView): unknown {

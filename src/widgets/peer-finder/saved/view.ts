@@ -27,7 +27,7 @@ function savedView({ peers, list, onClear }: SavedPeers, view: DrawView): Templa
 function compareChoice(peers: readonly Peer[], view: DrawView) {
   const { html, nothing, host } = view;
   const t = savedTexts(view);
-  const { compared } = stateOf(host);
+  const compared = comparedOf(peers, host);
   if (peers.length < 2) return nothing;
   return html`<fieldset class="field">
     <legend>${t.compare}</legend>
@@ -38,6 +38,7 @@ function compareChoice(peers: readonly Peer[], view: DrawView) {
           html`<label class="choice"
             ><input
               type="checkbox"
+              data-id=${`compare ${id}`}
               .checked=${compared.has(id)}
               ?disabled=${!compared.has(id) && compared.size >= compareMost}
               @change=${() => setState(host, { compared: switched(compared, id) })}
@@ -48,10 +49,16 @@ function compareChoice(peers: readonly Peer[], view: DrawView) {
   </fieldset>`;
 }
 
+/** Ids of those side by side; somebody who is not on the list any more takes no place. */
+const comparedOf = (peers: readonly Peer[], host: DrawView['host']): ReadonlySet<string> => {
+  const { compared } = stateOf(host);
+  return new Set(peers.flatMap(({ id }) => (compared.has(id) ? id : [])));
+};
+
 /** Side by side where there is room, else one below the other; each fact in the same row, also where one lacks it. */
 function compareTable(peers: readonly Peer[], view: DrawView) {
   const { html, nothing, factList, ownFact, peerFacts, peerHead } = view;
-  const { compared } = stateOf(view.host);
+  const compared = comparedOf(peers, view.host);
   const chosen = peers.filter(({ id }) => compared.has(id));
   if (chosen.length < 2) return nothing;
   const facts = chosen.map((peer) => peerFacts(peer, view));

@@ -39,6 +39,7 @@ export const directoryMore = {
     noReferral: 'No referral needed',
     accessible: 'Step-free or accessible',
   },
+  age: 'Age',
   forAge: (age: number) => `For age ${age}`,
   openAlways: 'Open all the time',
   openUntil: (time: string) => `Open now until ${time}`,

@@ -4,6 +4,7 @@ import { addStyles } from '../../../ui/part-styles.js';
 import { printOnly } from '../../../ui/print-only.js';
 import { savedStyles } from '../../../ui/saved.styles.js';
 import { addPart } from '../../../util/parts.js';
+import { toolsStyles } from './more.styles.js';
 import type { DirectoryMore, ToolsView } from '../parts.js';
 import { aloud } from './aloud.js';
 import { calendar } from './calendar.js';
@@ -34,12 +35,29 @@ function note(service: Service, view: ToolsView) {
   </p>`;
 }
 
+const age: DirectoryMore['age'] = ({ value, onAge }, view) =>
+  view.html`<p class="field">
+    <label for="age">${texts(view).age}</label>
+    <input
+      id="age"
+      type="number"
+      inputmode="numeric"
+      min="0"
+      max="120"
+      autocomplete="off"
+      .value=${value}
+      @change=${(event: Event) => onAge((event.target as HTMLInputElement).value)}
+    />
+  </p>`;
+
 const part: DirectoryMore = {
   facets: conditionFacets,
+  age,
   opening: openingText,
   tools: (service, view) => {
     addStyles(view.host, formStyles);
     addStyles(view.host, savedStyles);
+    addStyles(view.host, toolsStyles);
     structuredData(service, view);
     return view.html`<section class="tools" part="tools">
     ${note(service, view)}
