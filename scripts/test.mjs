@@ -4,7 +4,7 @@
 // Only node: imports here and in what is imported: it begins before anything is installed.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { findBrowsers } from './browsers.mjs';
@@ -24,15 +24,31 @@ const bin = (...args) => npm('exec', '--offline', '--', ...args);
 /** Each browser gets a port of its own: two that begin at once would choose the same. */
 const inBrowser = (name) => async () => ({ BROWSERS: name, WTR_PORT: String(await freePort(0)) });
 
+/** How many steps run at a time: a step of tests waits for a browser or a server about half of its time. */
+const lanes = Math.min(4, availableParallelism() + 1);
+
 /**
- * In order, two at a time: a step of tests keeps about one core busy, and a machine has two at least. `needs`: steps
- * that must have passed. `after`: steps that must have run. `counts`: it says how many tests it ran; none is a failure.
+ * Each begins when there is room and what it waits for is done, the first of the list first: so the long ones stand
+ * before the short ones, which fill what is left. `needs`: steps that must have passed. `after`: steps that must have run. `counts`: it says how many tests it ran; none is a failure.
  * `when`: what must be on this machine.
  */
 const steps = [
   { name: 'browsers', run: node('scripts/browsers.mjs'), show: true },
   { name: 'install', run: npm('ci', '--no-audit', '--no-fund'), unless: () => !installIsStale(root) },
   { name: 'build', needs: ['install'], run: script('build') },
+  {
+    name: 'e2e tests',
+    needs: ['browsers', 'build'],
+    counts: true,
+    run: node('scripts/node-tests.mjs', 'test/e2e'),
+  },
+  {
+    name: 'chromium tests',
+    needs: ['browsers', 'install'],
+    counts: true,
+    run: node('node_modules/@web/test-runner/dist/bin.js', '--coverage'),
+    env: inBrowser('chrome'),
+  },
   { name: 'types', needs: ['install'], run: script('check') },
   { name: 'lint', needs: ['install'], run: script('lint') },
   { name: 'format', needs: ['install'], run: bin('prettier', '--check', '--log-level', 'warn', '.') },
@@ -47,25 +63,11 @@ const steps = [
   { name: 'forms', needs: ['install'], run: script('check:forms') },
   { name: 'sizes', needs: ['build'], run: script('size') },
   {
-    name: 'chromium tests',
-    needs: ['browsers', 'install'],
-    counts: true,
-    run: node('node_modules/@web/test-runner/dist/bin.js', '--coverage'),
-    env: inBrowser('chrome'),
-  },
-  {
-    name: 'e2e tests',
-    needs: ['browsers', 'build'],
-    counts: true,
-    run: node('scripts/node-tests.mjs', 'test/e2e'),
-  },
-  {
     name: 'node tests',
     needs: ['build'],
     counts: true,
     run: node('scripts/node-tests.mjs', 'test/node'),
   },
-  { name: 'coverage', needs: ['install'], after: ['chromium tests'], run: node('scripts/coverage.mjs') },
   {
     name: 'firefox tests',
     needs: ['browsers', 'install'],
@@ -82,6 +84,7 @@ const steps = [
     run: node('node_modules/@web/test-runner/dist/bin.js'),
     env: inBrowser('webkit'),
   },
+  { name: 'coverage', needs: ['install'], after: ['chromium tests'], run: node('scripts/coverage.mjs') },
 ];
 
 function execute(command, env) {
@@ -138,7 +141,7 @@ async function runStep(step) {
   return result;
 }
 
-/** Runs steps, two at a time, each as soon as what it waits for is done. */
+/** Runs steps, as many at a time as there are lanes, each as soon as what it waits for is done. */
 async function runAll(wanted) {
   const results = new Map();
   const waiting = [...wanted];
@@ -146,7 +149,7 @@ async function runAll(wanted) {
   const finished = (name) => results.has(name) || !wanted.some((step) => step.name === name);
   const isReady = (step) => [...(step.needs ?? []), ...(step.after ?? [])].every(finished);
   while (waiting.length > 0 || running.size > 0) {
-    const next = running.size < 2 ? waiting.find(isReady) : undefined;
+    const next = running.size < lanes ? waiting.find(isReady) : undefined;
     if (!next) {
       await Promise.race(running.values());
       continue;

@@ -24,8 +24,8 @@ before(async () => {
   browser = await openBrowser({ ignoreDefaultArgs: ['--disable-back-forward-cache'] });
 });
 after(async () => {
-  await browser.close();
-  await site.close();
+  await browser?.close();
+  await site?.close();
 });
 
 /** Back or forward as a person does it; Playwright's own waits for a load, which a page out of the cache never has. */

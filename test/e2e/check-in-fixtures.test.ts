@@ -111,8 +111,8 @@ describe('Real forms in the real element', () => {
     );
   });
   after(async () => {
-    await browser.close();
-    await pages.close();
+    await browser?.close();
+    await pages?.close();
   });
 
   test('each is drawn without an exception, and the keyboard reaches every question that can be answered', async (t) => {

@@ -55,8 +55,8 @@ before(async () => {
   browser = await openBrowser();
 });
 after(async () => {
-  await browser.close();
-  await site.close();
+  await browser?.close();
+  await site?.close();
 });
 
 async function arrive(t: TestContext, path: string, options = {}): Promise<Visitor> {

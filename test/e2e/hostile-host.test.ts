@@ -87,7 +87,7 @@ before(async () => {
   browser = await openBrowser();
 });
 after(async () => {
-  await browser.close();
+  await browser?.close();
   await Promise.all([api.close(), site.close()]);
 });
 

@@ -34,8 +34,8 @@ before(async () => {
   browser = await openBrowser();
 });
 after(async () => {
-  await browser.close();
-  await site.close();
+  await browser?.close();
+  await site?.close();
 });
 
 const tags = ['kith-crisis-panel', 'kith-quick-exit', 'kith-resource-directory'];

@@ -49,8 +49,8 @@ before(async () => {
   });
 });
 after(async () => {
-  await site.close();
-  await clinic.close();
+  await site?.close();
+  await clinic?.close();
 });
 
 const checkIn = (on: Page): Locator => on.locator('kith-check-in');

@@ -33,8 +33,8 @@ before(async () => {
   browser = await openBrowser();
 });
 after(async () => {
-  await browser.close();
-  await site.close();
+  await browser?.close();
+  await site?.close();
 });
 
 async function arrive(t: TestContext, ...paths: string[]): Promise<Visitor> {

@@ -105,11 +105,11 @@ for (const kind of ['the example API', 'a FHIR server that others wrote'] as con
       browser = await openBrowser();
     });
     after(async () => {
-      await browser.close();
-      await site.close();
+      await browser?.close();
+      await site?.close();
       await between?.close();
       await fhir?.close();
-      await api.close();
+      await api?.close();
     });
 
     test('a person signs in, answers, and finds their answers again', async (t) => {
