@@ -105,7 +105,7 @@ describe('the peer finder: list', () => {
     await eventually('all are there', () => names(el).length === 5);
     expect(act(el, /^Arabic/).checkVisibility()).to.equal(true);
     expect(textOf(box() as Element)).to.equal('English 3');
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await eventually('those who speak English are left', () => names(el).length === 3);
   });
 

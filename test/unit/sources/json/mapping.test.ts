@@ -186,5 +186,5 @@ describe('a mapping', () => {
       }),
       { numRuns: 2000 },
     );
-  });
+  }).timeout(60_000);
 });
