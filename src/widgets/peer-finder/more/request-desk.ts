@@ -130,7 +130,7 @@ export class RequestDesk implements ReactiveController {
     this.#peer = frame.peerId === undefined ? undefined : [frame.peerId, frame.peerName];
     this.#set({ phase: 'sending' });
     const answer = navigator.onLine
-      ? await postLetter(letter, { ...this.#fetch() })
+      ? await postLetter(letter, { ...this.#fetch(), explain: explanation })
       : ({ status: 'later' } as const);
     if (answer.status === 'later') this.#set({ phase: 'later' });
     else this.#done(letter, answer.status, 'message' in answer ? (answer.message ?? '') : '');
