@@ -1,4 +1,4 @@
-import type { html, nothing, TemplateResult } from 'lit';
+import type { html, nothing, ReactiveControllerHost, TemplateResult } from 'lit';
 import type { Service } from '../../model/service.js';
 import type { Shortlist } from '../../storage/shortlist.js';
 import type { outsideLink, phoneLink } from '../../ui/facts.js';
@@ -13,7 +13,8 @@ export interface ToolsView extends CardContext {
   readonly nothing: typeof nothing;
   readonly phoneLink: typeof phoneLink;
   readonly outsideLink: typeof outsideLink;
-  readonly host: HTMLElement & { requestUpdate(): void };
+  readonly host: HTMLElement &
+    Pick<ReactiveControllerHost, 'requestUpdate' | 'addController' | 'removeController'>;
   readonly said: (text: string) => void;
   /** The services read so far, for rides near by. */
   readonly services: readonly Service[];

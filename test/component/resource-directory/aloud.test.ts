@@ -75,6 +75,34 @@ describe('the resource directory: reading aloud', () => {
     await expect(el).to.be.accessible();
   });
 
+  it('says the number to call, and a web address in one piece', async () => {
+    await press(await opened());
+    const pieces = spoken().map(({ text }) => text);
+    expect(pieces.join(' ')).to.contain('(555) 555-0101');
+    expect(
+      pieces.some((piece) => piece.includes('shelter.example')),
+      pieces.join(' | '),
+    ).to.equal(true);
+  });
+
+  it('is quiet once the service is left, for the list or for good', async () => {
+    const el = await opened();
+    await press(el);
+    el.renderRoot.querySelector<HTMLButtonElement>('.back button')?.click();
+    await el.updateComplete;
+    expect(said.at(-1), 'back in the list').to.equal('quiet');
+    const { length } = said;
+    el.requestUpdate();
+    await el.updateComplete;
+    expect(said, 'said once').to.have.length(length);
+    el.renderRoot.querySelector<HTMLButtonElement>('button[data-id="warm-beds"]')?.click();
+    await el.updateComplete;
+    expect(says(el)).to.deep.equal(['Read aloud', 'false']);
+    await press(el);
+    el.remove();
+    expect(said.at(-1), 'the directory is gone').to.equal('quiet');
+  });
+
   it('stops when asked, and can begin again', async () => {
     const el = await opened();
     await press(el);

@@ -36,7 +36,11 @@ const view: ToolsView = {
   nothing,
   phoneLink,
   outsideLink,
-  host: Object.assign(document.createElement('div'), { requestUpdate: () => undefined }),
+  host: Object.assign(document.createElement('div'), {
+    requestUpdate: () => undefined,
+    addController: () => undefined,
+    removeController: () => undefined,
+  }),
   said: () => undefined,
   services: [],
   saved: undefined,

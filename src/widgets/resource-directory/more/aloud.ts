@@ -8,7 +8,8 @@ const longest = 180;
 
 /** Sentences, none longer than an engine can be trusted with. */
 export function spoken(text: string): string[] {
-  const sentences = text.match(/[^.!?؟。\n]+[.!?؟。]*/g) ?? [];
+  // a dot inside a word ends nothing: "shelter.example", "5.30"
+  const sentences = text.match(/[^\n]+?(?:[.!?؟]+(?=\s|$)|。+|$)/gm) ?? [];
   return sentences.flatMap((sentence) => {
     const words = sentence.trim().split(/\s+/);
     const pieces: string[] = [];
@@ -48,8 +49,23 @@ function start(service: Service, view: ToolsView): void {
     if (i === pieces.length - 1) utterance.onend = () => setState(view, service.id, { aloud: false });
     speechSynthesis.speak(utterance);
   });
+  stopWithout(detail, service, view);
   addEventListener('pagehide', () => speechSynthesis.cancel(), { once: true });
   setState(view, service.id, { aloud: pieces.length > 0 });
+}
+
+/** Who went back to the list, or to another page of the site, is not read to any more. */
+function stopWithout(detail: Element | null | undefined, service: Service, view: ToolsView): void {
+  const watch = {
+    hostUpdated: () => {
+      if (!detail?.isConnected) watch.hostDisconnected();
+    },
+    hostDisconnected: () => {
+      view.host.removeController(watch);
+      stop(service, view);
+    },
+  };
+  view.host.addController(watch);
 }
 
 function stop(service: Service, view: ToolsView): void {
@@ -59,6 +75,7 @@ function stop(service: Service, view: ToolsView): void {
 
 /** The facts as they stand on the screen, without buttons and tools. */
 function readable(detail: HTMLElement | null | undefined): string {
-  const parts = detail?.querySelectorAll<HTMLElement>('.name, .notice p, dt, dd, .checked') ?? [];
+  const parts =
+    detail?.querySelectorAll<HTMLElement>('.name, .notice p, .actions [part=phone], dt, dd, .checked') ?? [];
   return [...parts].map(({ innerText }) => innerText.replace(/\n+/g, '. ')).join('.\n');
 }

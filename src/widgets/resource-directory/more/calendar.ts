@@ -42,7 +42,7 @@ export function calendar(service: Service, view: ToolsView): TemplateResult {
   const at = (when: Date) => (opening ? openingState(opening, zone, when) : { status: 'unknown' as const });
   const state = at(now);
   const next = state.status === 'closed' && state.opensAt ? state.opensAt : new Date(+now + 3_600_000);
-  const when = stateOf(view, service.id).when ?? localValue(zone, next);
+  const when = (stateOf(view, service.id).when ??= localValue(zone, next)); // once: nothing is changed under a hand
   const chosen = momentOf(zone, when);
   const shut = chosen && at(chosen).status === 'closed';
   return html`<details class="tool">

@@ -31,13 +31,16 @@ function outboxOf(view: ToolsView): Outbox | undefined {
 }
 
 async function send(service: Service, view: ToolsView): Promise<void> {
-  const { reason, note } = stateOf(view, service.id);
+  const { reason, note, sending } = stateOf(view, service.id);
   const t = texts(view);
+  if (sending) return;
   if (!reason) {
     setState(view, service.id, { outcome: 'pick' });
+    view.said(t.reportPick);
     view.host.shadowRoot?.querySelector<HTMLElement>('.report input')?.focus();
     return;
   }
+  setState(view, service.id, { sending: true });
   const letter: Letter = {
     id: crypto.randomUUID(),
     kind: 'report',
@@ -46,7 +49,8 @@ async function send(service: Service, view: ToolsView): Promise<void> {
     body: JSON.stringify({ id: service.id, reason, ...(note && { note }), language: view.lang }),
   };
   const outcome = await (outboxOf(view)?.add(letter) ?? sendOnce(letter, view));
-  setState(view, service.id, { outcome, ...(outcome === 'refused' ? {} : { note: '' }) });
+  const done = outcome === 'refused' ? {} : { note: '', reason: undefined };
+  setState(view, service.id, { outcome, sending: false, ...done });
   const said = { sent: t.reportSent, queued: t.reportQueued, refused: t.reportRefused };
   view.said(said[outcome]);
   const status = outcome === 'refused' ? 'failed' : outcome;

@@ -12,8 +12,10 @@ export function texts(view: Pick<CardContext, 't'>): DirectoryMoreStrings & Save
 export interface ToolsState {
   /** The service that the rest belongs to. */
   id?: string;
-  reason?: string;
+  reason?: string | undefined;
   note?: string;
+  /** The report is on its way: a second press sends no second one. */
+  sending?: boolean;
   /** Said below the report form. */
   outcome?: 'pick' | 'sent' | 'queued' | 'refused' | undefined;
   when?: string;
@@ -29,8 +31,9 @@ export function stateOf({ host }: Pick<ToolsView, 'host'>, id: string): ToolsSta
   return state;
 }
 
-/** Changes it, and draws again. */
+/** Changes it, and draws again. An answer that comes when another service is open changes nothing there. */
 export function setState(view: Pick<ToolsView, 'host'>, id: string, change: ToolsState): void {
-  Object.assign(stateOf(view, id), change);
+  const state = states.get(view.host);
+  if (state?.id === id) Object.assign(state, change);
   view.host.requestUpdate();
 }
