@@ -28,7 +28,8 @@ export class NearController {
       value: this.#text,
       unknown: this.#failed || (this.#text !== '' && !this.#spot),
       onText: (text) => this.set(text),
-      onHere: (spot) => this.#take('', spot, !spot),
+      // a device that will not say leaves the place that was typed
+      onHere: (spot) => this.#take(spot ? '' : this.#text, spot ?? this.#spot, !spot),
     };
   }
 

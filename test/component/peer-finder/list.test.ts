@@ -160,6 +160,23 @@ describe('the peer finder: list', () => {
     }
   });
 
+  it('keeps the place that was typed where the device will not say its own', async () => {
+    const { geolocation } = navigator;
+    const fake = { getCurrentPosition: (_then: unknown, fail: () => void) => fail() };
+    Object.defineProperty(navigator, 'geolocation', { value: fake, configurable: true });
+    try {
+      const el = await finderOf({ attributes: { near: 'Lone Pine' } });
+      await press(el, 'Choose what matters');
+      expect(names(el)[0]).to.equal('Joe');
+      await press(el, 'Use my location');
+      expect(textOf(one(el, '#near-hint'))).to.contain('We do not know that place');
+      expect(one<HTMLInputElement>(el, '#near').value).to.equal('Lone Pine');
+      expect(names(el)[0]).to.equal('Joe');
+    } finally {
+      Object.defineProperty(navigator, 'geolocation', { value: geolocation, configurable: true });
+    }
+  });
+
   it('is never a dead end: says which filter to leave out, and who can be met from anywhere', async () => {
     const el = await finderOf();
     await press(el, 'Choose what matters');
