@@ -71,6 +71,6 @@ export function translated(plain: unknown, element: unknown, language = ''): str
     const lang = String(part('lang')).toLowerCase();
     if (lang === wanted || (!found && lang.split('-')[0] === wanted.split('-')[0])) found = part('content');
   }
-  const chosen = found ?? plain;
-  return typeof chosen === 'string' || typeof chosen === 'number' ? String(chosen) : '';
+  const chosen = (found ?? plain ?? '') as string | number;
+  return String(chosen);
 }

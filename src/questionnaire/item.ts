@@ -1,5 +1,5 @@
 /** One instance of an item: what it holds, and what a person may do with it. What follows from a change is its host's work. */
-import { choice } from './extensions.js';
+import { choice, values } from './extensions.js';
 import type { Coding, Value } from './fhir.js';
 import { parseAnswer } from './parse.js';
 import type { NoteName, Spec } from './spec.js';
@@ -272,10 +272,8 @@ export class Item implements FormItem {
     const { valueQuantity: quantity } = this.value ?? this.spec.initial[0] ?? {};
     const given = quantity?.code || quantity?.unit;
     const fromValue = given && this.units.find((one) => one.code === given || one.display === given);
-    const [fixed] = (this.definition.extension ?? []).filter(({ url }) =>
-      url?.endsWith('/questionnaire-unit'),
-    );
-    return this.#unit ?? (fromValue || (choice(fixed) as Coding | undefined) || this.units[0]);
+    const [fixed] = values(this.definition, 'unit') as (Coding | undefined)[];
+    return this.#unit ?? (fromValue || fixed || this.units[0]);
   }
   setUnit(unit: Coding): void {
     this.#unit = unit;

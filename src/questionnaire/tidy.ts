@@ -10,8 +10,8 @@ type Mend = (value: unknown) => unknown;
 
 /** FHIR knows no empty object. */
 const object: Mend = (value) => {
-  const tidied = isRaw(value) ? tidy(value) : {};
-  return Object.keys(tidied).length ? tidied : undefined;
+  const tidied = isRaw(value) && tidy(value);
+  return tidied && Object.keys(tidied).length ? tidied : undefined;
 };
 const number: Mend = (value) => {
   const read = typeof value === 'string' && value.trim() ? Number(value) : value;

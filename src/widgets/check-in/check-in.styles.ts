@@ -93,6 +93,8 @@ export const checkInStyles = css`
     display: grid;
     gap: 0.75em;
     margin: 0;
+  }
+  .facts {
     padding: calc(var(--_space) * 1.25);
     border-radius: var(--_radius);
     background: var(--_tint);
@@ -104,11 +106,6 @@ export const checkInStyles = css`
   }
   dt {
     font-weight: 600;
-  }
-  .answers {
-    padding: 0;
-    border-radius: 0;
-    background: none;
   }
   .answers div {
     display: grid;

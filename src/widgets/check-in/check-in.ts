@@ -14,12 +14,12 @@ import { codesOf, waysOn } from './choices.js';
 import { Delivery } from './delivery.js';
 import { endingView, type Ending } from './ending-view.js';
 import { historyPart, type CheckInHistory, type HistoryView } from './history-part.js';
-import { introView } from './intro-view.js';
+import { factsView, introView } from './intro-view.js';
 import { reviewView } from './review-view.js';
 import { SittingElement } from './sitting-element.js';
 import type { Sitting } from './sitting.js';
 import { stepView, type StepFrame } from './step-view.js';
-import { firstIn } from './steps.js';
+import { firstIn, questionsIn } from './steps.js';
 
 /**
  * A check-in that treats a person as an equal: it says who reads it before it asks, lets every question be skipped, puts
@@ -152,7 +152,8 @@ export class KithCheckIn extends SittingElement {
     const { id } = sitting;
     this.#refused = true;
     sitting.renew();
-    await this.keeper?.keep();
+    this.keeper?.soon();
+    await this.keeper?.flush();
     await this.#delivery?.discard(id);
   }
 
@@ -276,16 +277,7 @@ export class KithCheckIn extends SittingElement {
     return {
       view,
       problems: flow.problems,
-      goesTo: html`<dl class="facts">
-        <div>
-          <dt>${t.who}</dt>
-          <dd>${this.readBy}</dd>
-        </div>
-        <div>
-          <dt>${t.soon}</dt>
-          <dd>${this.responseTime}</dd>
-        </div>
-      </dl>`,
+      goesTo: factsView({ t, readBy: this.readBy, responseTime: this.responseTime }),
       last: sends ? t.send : t.done,
       onBack: () => {
         flow.back();
@@ -305,7 +297,7 @@ export class KithCheckIn extends SittingElement {
     // a page has fewer steps than the questions that a draft may have been kept of
     const at = Math.min(flow.at, steps.length - 1);
     const step = steps[at];
-    flow.here = step?.items[0];
+    [flow.here] = questionsIn(step?.items ?? []);
     const starts = flow.one ? (step?.items.filter(({ type }) => type !== 'display').slice(0, 1) ?? []) : [];
     view.starts = new Set(starts);
     return stepView({

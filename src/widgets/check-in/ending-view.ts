@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SendStatus } from './check-in.events.js';
 import type { Texts } from './form-view.js';
+import { factsView } from './intro-view.js';
 import { linesView } from './safety-view.js';
 
 export interface Ending {
@@ -67,21 +68,13 @@ export function endingView(ending: Ending): TemplateResult {
   </div>`;
 }
 
-function outcome({ t, status, refused, stored, readBy, responseTime }: Ending): TemplateResult {
+function outcome(ending: Ending): TemplateResult {
+  const { t, status, refused, stored } = ending;
   if (status === 'handed') return html`<h2 class="heading" tabindex="-1">${t.handed}</h2>`;
   if (status === 'sent') {
     return html`<h2 class="heading" tabindex="-1">${t.sentTitle}</h2>
       <p>${t.sentText}</p>
-      <dl class="facts">
-        <div>
-          <dt>${t.who}</dt>
-          <dd>${readBy}</dd>
-        </div>
-        <div>
-          <dt>${t.soon}</dt>
-          <dd>${responseTime}</dd>
-        </div>
-      </dl>`;
+      ${factsView(ending)}`;
   }
   return status === 'queued'
     ? html`<h2 class="heading" tabindex="-1">${t.queuedTitle}</h2>

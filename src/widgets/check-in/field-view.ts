@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Value } from '../../questionnaire/fhir.js';
+import { choice } from '../../questionnaire/extensions.js';
 import { parseAnswer } from '../../questionnaire/parse.js';
 import type { FormItem } from '../../questionnaire/types.js';
 import type { FormView } from './form-view.js';
@@ -77,8 +78,8 @@ export function fieldText(item: FormItem, value: Value | undefined): string {
   if (valueDateTime?.includes('T')) return localDateTime(valueDateTime);
   if (valueReference) return valueReference.display ?? valueReference.reference ?? '';
   if (valueCoding) return valueCoding.display ?? valueCoding.code ?? '';
-  const [plain] = Object.entries(value).filter(([key]) => key.startsWith('value'));
-  return String(plain?.[1] ?? '');
+  const plain = (choice(value) ?? '') as string | number;
+  return String(plain);
 }
 
 /** In the person's own time, as `<input type=datetime-local>` writes it. */

@@ -29,8 +29,7 @@ export class Flow {
 
   /** Stays with what is on the screen when questions before it open or close. */
   follow(): void {
-    const at = this.steps.findIndex(({ items }) => items.some((item) => item === this.here));
-    if (at >= 0) this.at = at;
+    if (this.here) this.goTo(this.here);
   }
 
   /**

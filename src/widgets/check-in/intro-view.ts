@@ -17,29 +17,37 @@ export interface Intro {
   readonly onNotMine: () => void;
 }
 
+type Fact = readonly [name: string, text: string, more?: string];
+
+/** Who reads it and how soon, and what else there is to say. */
+export function factsView(
+  { t, readBy, responseTime }: Pick<Intro, 't' | 'readBy' | 'responseTime'>,
+  more: readonly Fact[] = [],
+): TemplateResult {
+  const facts: readonly Fact[] = [[t.who, readBy], [t.soon, responseTime], ...more];
+  return html`<dl class="facts" part=${more.length ? 'facts' : nothing}>
+    ${facts.map(
+      ([name, text, also]) =>
+        html`<div>
+          <dt>${name}</dt>
+          <dd>${text} ${also}</dd>
+        </div>`,
+    )}
+  </dl>`;
+}
+
 /** Before the first question: who reads it, how soon, that no one watches, what is kept, how to stop (rule K1). */
 export function introView(intro: Intro): TemplateResult {
   const { t, storage } = intro;
   const here = storage === 'none' ? t.keptNone : storage === 'device' ? t.keptDevice : t.keptSession;
-  const facts: [string, string, string?][] = [
-    [t.who, intro.readBy],
-    [t.soon, intro.responseTime],
-    [t.live, t.liveText],
-    [t.kept, intro.keptFor || here, intro.keptFor && here],
-    [t.stop, t.stopText],
-  ];
   return html`<slot name="heading"><h2 class="heading" tabindex="-1">${intro.title || t.heading}</h2></slot>
     <slot name="intro"></slot>
     ${intro.said ? html`<p class="said">${intro.said}</p>` : nothing}
-    <dl class="facts" part="facts">
-      ${facts.map(
-        ([name, text, more]) =>
-          html`<div>
-            <dt>${name}</dt>
-            <dd>${text} ${more}</dd>
-          </div>`,
-      )}
-    </dl>
+    ${factsView(intro, [
+      [t.live, t.liveText],
+      [t.kept, intro.keptFor || here, intro.keptFor && here],
+      [t.stop, t.stopText],
+    ])}
     <p class="buttons">
       <button class="button primary" type="button" part="start" @click=${intro.onStart}>
         ${intro.hasDraft ? t.resume : t.start}

@@ -63,10 +63,10 @@ function heading(item: FormItem, view: FormView, id: string): TemplateResult {
 }
 
 /** Controls that are several fields under one question. */
-const several = new Set(['boolean', 'radio', 'check-box', 'drop-down', 'slider', 'quantity', 'attachment']);
+const several = /^(boolean|radio|check-box|drop-down|slider|quantity|attachment)$/;
 
 function questionView(item: FormItem, view: FormView): TemplateResult {
-  const grouped = item.repeats || (several.has(item.control) && !pullsDown(item, view));
+  const grouped = item.repeats || (several.test(item.control) && !pullsDown(item, view));
   const id = view.id(item);
   const words = wording(item, view);
   const asked = grouped ? words : html`<label for=${id}>${words}</label>`;

@@ -35,12 +35,6 @@ export class Keeper {
     this.#timer = window.setTimeout(() => void this.flush(), KEEP_AFTER);
   }
 
-  /** Keeps it now. */
-  keep(): Promise<unknown> {
-    this.soon();
-    return this.flush();
-  }
-
   /** Keeps it now, if anything changed. */
   flush(): Promise<unknown> {
     if (!this.#timer) return Promise.resolve();

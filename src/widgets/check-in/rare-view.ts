@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatNumber } from '../../i18n/format.js';
 import type { Attachment, Value } from '../../questionnaire/fhir.js';
+import { sameValue } from '../../questionnaire/values.js';
 import type { FormItem, Option } from '../../questionnaire/types.js';
 import { ownWords } from './choice-view.js';
 import { fieldText } from './field-view.js';
@@ -188,7 +189,7 @@ function searchView(item: FormItem, view: FormView): TemplateResult {
             ({ value }, at) =>
               html`<p class="row">
                 <bdi
-                  >${options.find((option) => item.isChosen(option) && same(option.value, value))?.label ?? fieldText(item, value)}</bdi
+                  >${options.find((option) => sameValue(option.value, value))?.label ?? fieldText(item, value)}</bdi
                 >
                 ${act('link', view.t.remove, view, () => without(item, at))}
               </p>`,
@@ -218,9 +219,6 @@ function searchView(item: FormItem, view: FormView): TemplateResult {
       ${options.slice(0, 100).map(({ label }) => html`<option value=${label}></option>`)}
     </datalist>`;
 }
-
-const same = (a: Value, b: Value): boolean =>
-  a.valueCoding ? a.valueCoding.code === b.valueCoding?.code : JSON.stringify(a) === JSON.stringify(b);
 
 async function suggest(item: FormItem, view: FormView, words: string): Promise<void> {
   const found = await item.search(words);

@@ -8,13 +8,13 @@ export interface Step {
 }
 
 /** Groups that make sense only as a whole. */
-const WHOLE = new Set(['page', 'grid', 'table', 'gtable', 'list']);
-const PAGED = new Set(['page', 'tab-container']);
-const AROUND = new Set(['header', 'footer']);
+const WHOLE = /^(page|g?table|grid|list)$/;
+const PAGED = /^(page|tab-container)$/;
+const AROUND = /^(header|footer)$/;
 
 /** The steps of a form as it is now: what is not shown has none. */
 export function stepsOf(form: Form, one: boolean, scored: boolean): Step[] {
-  const roots = form.roots.filter(({ control }) => !AROUND.has(control));
+  const roots = form.roots.filter(({ control }) => !AROUND.test(control));
   return one ? questionSteps(roots, scored) : pageSteps(roots);
 }
 
@@ -34,7 +34,7 @@ function questionSteps(roots: readonly FormItem[], scored: boolean): Step[] {
       )
         continue;
       if (item.type === 'display') leads.push(item);
-      else if (item.type !== 'group' || item.repeats || WHOLE.has(item.control)) {
+      else if (item.type !== 'group' || item.repeats || WHOLE.test(item.control)) {
         steps.push({ items: [item], leads: [...groups, ...leads] });
         leads = [];
       } else walk(item.children, item.text || item.notes.intro ? [...groups, item] : groups);
@@ -53,7 +53,7 @@ function pageSteps(roots: readonly FormItem[]): Step[] {
   // those that are closed keep their place: else each that opens would move the elements of all below to the next
   let loose: FormItem[] = [];
   for (const item of roots) {
-    if (!PAGED.has(item.control)) {
+    if (!PAGED.test(item.control)) {
       loose.push(item);
       if (item.shown && steps.at(-1)?.items !== loose) steps.push({ items: loose, leads: [] });
     } else if (item.shown) {
