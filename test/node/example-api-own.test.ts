@@ -2,19 +2,9 @@ import assert from 'node:assert/strict';
 import { createHash, randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import type { RunningApi } from '../../examples/api/server.js';
-import { SITE, startTestApi } from './example-api.helper.js';
+import { checkInOf, SITE, startTestApi } from './example-api.helper.js';
 
-const checkIn = (today: string) => ({
-  id: randomUUID(),
-  questionnaire: 'urn:uuid:5c1a3d0e-9e0b-4b8e-8f0c-6d1d7a2f4c10',
-  authored: '2026-11-22T10:00:00Z',
-  told: { readBy: 'The clinic', responseTime: 'in two days' },
-  response: {
-    resourceType: 'QuestionnaireResponse',
-    status: 'completed',
-    item: [{ linkId: 'today', answer: [{ valueCoding: { code: today } }] }],
-  },
-});
+const checkIn = (today: string) => ({ id: randomUUID(), ...checkInOf(today) });
 type CheckIn = ReturnType<typeof checkIn>;
 interface Page {
   items: CheckIn[];

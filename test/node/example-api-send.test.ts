@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, it, type TestContext } from 'node:test';
 import type { RunningApi } from '../../examples/api/server.js';
-import { SITE, startTestApi } from './example-api.helper.js';
+import { checkInOf, SITE, startTestApi } from './example-api.helper.js';
 
 const request = {
   peerId: 'p1',
@@ -10,17 +10,7 @@ const request = {
   contact: { way: 'phone', value: '541-555-0142', voicemail: 'name-only' },
   consent: { text: 'You may call me.', language: 'en', at: '2026-11-22T10:00:00Z' },
 };
-const checkIn = {
-  id: randomUUID(),
-  questionnaire: 'urn:uuid:5c1a3d0e-9e0b-4b8e-8f0c-6d1d7a2f4c10',
-  authored: '2026-11-22T10:00:00Z',
-  told: { readBy: 'The clinic', responseTime: 'in two days' },
-  response: {
-    resourceType: 'QuestionnaireResponse',
-    status: 'completed',
-    item: [{ linkId: 'today', answer: [{ valueCoding: { code: 'okay' } }] }],
-  },
-};
+const checkIn = { id: randomUUID(), ...checkInOf('okay') };
 const report = { id: 's1', reason: 'number', note: 'It rings at a bakery.' };
 
 describe('The example API takes what people send', () => {

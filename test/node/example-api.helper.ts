@@ -14,6 +14,18 @@ export interface Page {
   contents: Item[];
 }
 
+/** A check-in as the widget sends it, but for its id. */
+export const checkInOf = (today: string) => ({
+  questionnaire: 'urn:uuid:5c1a3d0e-9e0b-4b8e-8f0c-6d1d7a2f4c10',
+  authored: '2026-11-22T10:00:00Z',
+  told: { readBy: 'The clinic', responseTime: 'in two days' },
+  response: {
+    resourceType: 'QuestionnaireResponse',
+    status: 'completed',
+    item: [{ linkId: 'today', answer: [{ valueCoding: { code: today } }] }],
+  },
+});
+
 export const SITE = 'http://127.0.0.1:4173';
 
 /** An API on a free port; its database is a copy of a filled one unless the test says where it is. */
