@@ -111,9 +111,6 @@ export const listStyles = css`
   .near {
     padding-block-end: 0.5em;
   }
-  .group {
-    border-block-start: 1px solid var(--_border);
-  }
   .choices {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 14em), 1fr));
@@ -138,6 +135,9 @@ export const listStyles = css`
     block-size: 1.375em;
     margin: 0;
     accent-color: var(--_accent);
+  }
+  bdi span {
+    white-space: nowrap; /* a number to call stays in one piece */
   }
   .chip {
     display: inline-flex;
@@ -207,12 +207,13 @@ export const listStyles = css`
   }
   .facts {
     display: grid;
-    gap: 0.5em;
+    grid-template-columns: fit-content(8em) 1fr; /* as wide as the labels are: a card is narrow */
+    gap: 0.5em 0.75em;
   }
   .fact {
     display: grid;
-    grid-template-columns: minmax(5em, 8em) 1fr;
-    gap: 0 0.75em;
+    grid-column: 1 / -1;
+    grid-template-columns: subgrid;
   }
   dt {
     color: var(--_muted);
@@ -223,9 +224,12 @@ export const listStyles = css`
     text-align: -webkit-match-parent;
     text-align: match-parent; /* Latin names in an Arabic page line up with the rest */
   }
+  .group,
+  .detail .fact {
+    border-block-start: 1px solid var(--_border);
+  }
   .detail .fact {
     padding-block-start: 0.875em;
-    border-block-start: 1px solid var(--_border);
   }
   .detail .facts {
     gap: 0.875em;

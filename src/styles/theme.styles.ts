@@ -85,6 +85,7 @@ export const themeStyles = css`
     font-weight: 600;
     line-height: 1.25;
     text-align: center;
+    text-wrap: balance;
     text-decoration: none;
     cursor: pointer;
     transition: background-color 120ms;

@@ -30,7 +30,10 @@ export function factList(facts: readonly unknown[]): TemplateResult | typeof not
 /** The whole instruction as a link, or as text when the number cannot be dialled. */
 export function phoneLink(phone: Phone, { t, dir }: ListView, className = ''): TemplateResult {
   const extension = phone.extension ? ` ${t.extension(phone.extension)}` : '';
-  const text = html`<bdi translate="no">${t.call(isolated(dir, phone.number))}${extension}</bdi>`;
+  const [before, after] = t.call('#').split('#');
+  const text = html`<bdi translate="no"
+    >${before}<span>${isolated(dir, phone.number)}</span>${after}${extension}</bdi
+  >`;
   const href = telHref(phone);
   return href
     ? html`<a class=${className} href=${href} part="phone">${text}</a>`

@@ -23,7 +23,7 @@ export const list = {
   forgotten: 'Cleared.',
   call: (number: string) => `Call ${number}`,
   textTo: (number: string) => `Text ${number}`,
-  extension: (extension: string) => `ext. ${extension}`,
+  extension: (extension: string) => `ext.\u00a0${extension}`,
   email: 'Email',
   website: 'Website',
   newWindow: 'opens in a new tab',

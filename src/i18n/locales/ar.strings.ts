@@ -286,7 +286,7 @@ export const list: Translation<ListStrings> = {
   forgotten: 'تم المسح.',
   call: (number) => `اتصل على ${number}`,
   textTo: (number) => `أرسل رسالة إلى ${number}`,
-  extension: (extension) => `تحويلة ${extension}`,
+  extension: (extension) => `تحويلة\u00a0${extension}`,
   email: 'البريد الإلكتروني',
   website: 'الموقع',
   newWindow: 'يفتح في صفحة جديدة',

@@ -19,6 +19,9 @@ export const peerFinderStyles = css`
     font-weight: 650;
     object-fit: cover;
   }
+  .time {
+    text-wrap: balance;
+  }
   .pronouns {
     font-size: 0.8em;
     font-weight: 400;

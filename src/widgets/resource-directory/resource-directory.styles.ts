@@ -19,7 +19,8 @@ export const resourceDirectoryStyles = css`
   }
   .door {
     min-block-size: 4em;
-    padding: 0.625em 0.875em;
+    padding: 0.625em;
+    hyphens: auto; /* “Trata-miento”, on a narrow phone */
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
@@ -27,7 +28,6 @@ export const resourceDirectoryStyles = css`
     line-height: 1.3;
     text-align: start;
     cursor: pointer;
-    transition: border-color 120ms;
   }
   .door:hover {
     border-color: var(--_accent);
@@ -60,11 +60,6 @@ export const resourceDirectoryStyles = css`
   }
   dd p + p {
     margin-block-start: 0.5em;
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .door {
-      transition: none;
-    }
   }
   @media (forced-colors: active) {
     .door[aria-pressed='true'] {

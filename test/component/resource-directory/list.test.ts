@@ -52,6 +52,16 @@ describe('the resource directory: list', () => {
     await expect(el).to.be.accessible();
   });
 
+  it('never breaks a phone number in two, however narrow its button is', async () => {
+    const el = await directoryOf();
+    const number = one(el, 'a[part=phone] span');
+    expect(number.textContent).to.match(/^[\d() -]+$/);
+    for (const width of ['30em', '14em', '9em']) {
+      el.style.inlineSize = width;
+      expect(number.getClientRects().length, width).to.equal(1);
+    }
+  });
+
   it('makes the phone number a real link that says what it does', async () => {
     const el = await directoryOf();
     const link = one<HTMLAnchorElement>(el, 'article a[href^="tel:"]');
