@@ -17,8 +17,8 @@ export const checkInStyles = css`
   }
   .base {
     max-inline-size: 44em;
-    gap: calc(var(--_space) * 1.5);
   }
+  .base,
   .step,
   .ending {
     gap: calc(var(--_space) * 1.5);
@@ -61,7 +61,6 @@ export const checkInStyles = css`
   }
   legend {
     display: contents;
-    padding: 0;
   }
   span.ask {
     font-weight: 600;
@@ -118,9 +117,6 @@ export const checkInStyles = css`
     grid-column: 1 / -1;
     color: var(--_muted);
     font-weight: 400;
-  }
-  .answers .link {
-    min-block-size: 3em;
   }
   .lead {
     font-weight: 600;
@@ -189,8 +185,7 @@ export const checkInStyles = css`
     color: var(--_text);
   }
   .field[aria-invalid='true'] {
-    border-color: var(--_danger);
-    border-width: 2px;
+    border: 2px solid var(--_danger);
   }
   .row .field {
     flex: 1 1 8em;
@@ -200,7 +195,8 @@ export const checkInStyles = css`
     max-inline-size: 18em;
   }
   .row,
-  .buttons {
+  .buttons,
+  .help {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -209,6 +205,14 @@ export const checkInStyles = css`
   .buttons .button {
     flex: 1 1 7em;
     max-inline-size: 14em;
+  }
+  .help {
+    gap: 0 1.25em;
+  }
+  .help a {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 3em;
   }
   .add {
     justify-self: start;
@@ -238,9 +242,6 @@ export const checkInStyles = css`
     padding: var(--_space);
     border: 2px solid var(--_danger);
     border-radius: var(--_radius);
-  }
-  .summary .link {
-    min-block-size: 3em;
   }
   .said {
     padding: var(--_space);
@@ -275,6 +276,8 @@ export const checkInStyles = css`
     inline-size: 100%;
     block-size: 100%;
   }
+  .answers .link,
+  .summary .link,
   p > .link,
   fieldset > .link {
     min-block-size: 3em;
