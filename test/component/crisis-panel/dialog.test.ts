@@ -37,6 +37,26 @@ describe('the crisis panel as a dialog', () => {
     expect(all(panel, 'dialog h2').length).to.equal(0);
   });
 
+  it('has its way to close beside what stands first, and in sight when it is scrolled', async () => {
+    for (const exitUrl of ['', 'https://safe.example/']) {
+      const panel = await panelOf(
+        html`<kith-crisis-panel display="dialog" exit-url=${exitUrl}></kith-crisis-panel>`,
+      );
+      all<HTMLButtonElement>(panel, '[part=trigger]')[0]?.click();
+      await panel.updateComplete;
+      await panel.updateComplete;
+      const close = all(panel, 'dialog form button')[0];
+      const words = document.createRange();
+      words.selectNodeContents(all(panel, exitUrl ? '.exit a' : '#title')[0] ?? panel);
+      const [at, first] = [close?.getBoundingClientRect(), words.getBoundingClientRect()];
+      expect(first.top).to.be.lessThan(at?.bottom ?? 0);
+      expect(first.right, 'one lies over the other').to.be.lessThan(at?.left ?? 0);
+      dialogOf(panel)?.scrollTo(0, 1000);
+      expect(close?.getBoundingClientRect().top).to.be.within(0, innerHeight);
+      dialogOf(panel)?.close();
+    }
+  });
+
   it('opens from anywhere on the page, one dialog of several, and says that it did', async () => {
     const page = await fixture(
       html`<div>

@@ -91,6 +91,10 @@ describe('what kith-crisis-more adds to the panel', () => {
     const second = await panelOf(html`<kith-crisis-panel></kith-crisis-panel>`);
     expect(names(first, '.lines')).to.include('The Trevor Project').and.not.include('Veterans Crisis Line');
     expect(names(second, '.lines')).to.include('Veterans Crisis Line');
+    const third = await panelOf(html`<kith-crisis-panel audience="abuse"></kith-crisis-panel>`);
+    expect(names(third, '.lines')[0], 'before the lines for everyone').to.equal(
+      'National Domestic Violence Hotline',
+    );
   });
 
   it('leaves out lines for other parts of the country when the host names the region', async () => {

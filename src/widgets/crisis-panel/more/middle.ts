@@ -30,7 +30,9 @@ export function middle(
     : '';
   const folded = html`${explain(view, help, main)} ${deafRow(view, [...first, ...rest])}
   ${groups.length ? chooser(view, groups, chosen) : ''}`;
-  return [above, folded, rest.filter(fits)];
+  // Those for the group before those for everyone.
+  const isFor = ({ audiences: of }: Helpline) => Number(!!chosen && of.includes(chosen));
+  return [above, folded, rest.filter(fits).sort((a, b) => isFor(b) - isFor(a))];
 }
 
 /** Whose lines to show: one choice, no reason asked, and everyone's lines stay. */

@@ -4,6 +4,10 @@ export const moreStyles = css`
   .small {
     font-size: 0.875em;
   }
+  summary {
+    padding-inline-start: 1.1em; /* a second line stands below the first, not below the arrow */
+    text-indent: -1.1em;
+  }
   .tools {
     display: flex;
     flex-wrap: wrap;
@@ -123,10 +127,22 @@ export const moreStyles = css`
     position: sticky;
     inset-block-start: 0;
     display: flex;
+    align-items: start;
     justify-content: end;
+    block-size: 0; /* beside the exit link or the heading, not above them */
   }
   form .button {
     background: var(--_surface);
+  }
+  form + .exit {
+    text-align: start;
+  }
+  form + *,
+  form + .panel #title {
+    padding-inline-end: 5em;
+  }
+  form + .panel {
+    padding: 0;
   }
   .visually-hidden {
     position: absolute;
