@@ -11,12 +11,15 @@ export const styles = css`
     --_text: var(--kith-text, CanvasText);
     --_surface: var(--kith-surface, Canvas);
   }
+  :host([skip]) {
+    position: fixed; /* no empty row at the top of the page */
+    inset-inline: 0;
+  }
   :host([hidden]) {
     display: none;
   }
   .base {
-    display: flex;
-    flex-wrap: wrap;
+    display: flex; /* one row also on a phone: what stays in sight has to leave room for the page */
     justify-content: end;
     gap: 0.5em;
     padding: 0.5em;
@@ -24,10 +27,13 @@ export const styles = css`
     font: 400 var(--kith-font-size, 1em) / 1.4 var(--kith-font, inherit);
     text-align: start;
   }
+  .base:has([open]) {
+    flex-wrap: wrap;
+  }
   a,
   details {
     pointer-events: auto;
-    padding: 0.8em 1.1em;
+    padding: 0.8em;
     border: 1px solid;
     border-radius: var(--kith-radius, 0.75em);
     background: var(--_surface);
@@ -43,6 +49,7 @@ export const styles = css`
   }
   details {
     max-inline-size: 26em;
+    font-size: 0.9em;
   }
   summary {
     cursor: pointer;

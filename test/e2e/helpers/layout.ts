@@ -17,7 +17,7 @@ function measure(): { checked: number; trouble: string[] } {
     // What only screen readers get is clipped on purpose.
     const hidden =
       !element.checkVisibility({ visibilityProperty: true }) ||
-      element.closest('.visually-hidden, .skip-link');
+      element.closest('.visually-hidden, .skip-link, .hidden, .skip');
     if (!hidden && box.width > 0 && element.localName !== 'option') {
       checked += 1;
       if (box.left < -1 || box.right > room + 1) trouble.push(`${name(element)} reaches out of the window`);
