@@ -80,13 +80,18 @@ const boxOf = (page: Page): Promise<DOMRectLike> =>
 
 /** Each page once, and the one with least room in each language: Spanish has two lines in the open. */
 const views = [...pages.map((place) => [place, 'en'] as const), ['county', 'es'], ['county', 'ar']] as const;
-const windows = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 900 } };
+const windows = {
+  'small phone': { width: 320, height: 640 },
+  phone: { width: 390, height: 844 },
+  tablet: { width: 768, height: 1024 },
+  desk: { width: 1280, height: 900 },
+};
 
 describe('When the script takes over from the page’s own markup', () => {
   for (const [device, viewport] of Object.entries(windows)) {
     for (const [place, language] of views) {
       test(`nothing moves on the ${place} page in ${language}, on a ${device}`, async (t) => {
-        const { page, context } = await here.visitor(t, { viewport, hasTouch: device === 'phone' });
+        const { page, context } = await here.visitor(t, { viewport, hasTouch: device !== 'desk' });
         await context.addInitScript(watchShifts);
         const { before, after } = await arriveSlowly(page, here.world.site + pathOf(place, language));
         const shifts = await page.evaluate(() => (globalThis as unknown as { shifts: Shift[] }).shifts);
