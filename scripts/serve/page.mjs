@@ -12,6 +12,9 @@ import { readFile } from 'node:fs/promises';
 
 /** A file name inside dist/script: `kith.js`, `locales/es.js`. */
 const MARK = /\{\{(integrity|version):([\w./-]+)\}\}/g;
+/** The address of a file that has a widget, and so Lit, in it. */
+const WIDGET =
+  /\bsrc="\/kith\/kith(-check-in|-crisis-panel|-peer-finder|-quick-exit|-resource-directory)?\.js/g;
 
 /**
  * Reads dist/integrity.json.
@@ -63,6 +66,8 @@ export function policyFor(html, apiOrigin) {
     rules.push(`connect-src ${/\bmapping="\//.test(html) ? "'self' " : ''}${apiOrigin}`);
   }
   rules.push("base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'");
-  rules.push("require-trusted-types-for 'script'", `trusted-types ${scripted ? 'lit-html' : "'none'"}`);
+  // Each file with a widget brings Lit, and each Lit makes the policy of that name.
+  const lit = (html.match(WIDGET)?.length ?? 0) > 1 ? "lit-html 'allow-duplicates'" : 'lit-html';
+  rules.push("require-trusted-types-for 'script'", `trusted-types ${scripted ? lit : "'none'"}`);
   return rules.join('; ');
 }
