@@ -51,6 +51,11 @@ async function opened(el: KithCheckIn): Promise<HTMLElement> {
   return one(el, '.history');
 }
 
+const middleOf = (element: Element): number => {
+  const { top, bottom } = element.getBoundingClientRect();
+  return (top + bottom) / 2;
+};
+
 const response = (id: string, authored: string, code: string) => ({
   resourceType: 'QuestionnaireResponse',
   status: 'completed',
@@ -100,6 +105,11 @@ describe('the check-in: a person’s own earlier answers', () => {
     expect(textOf(history.querySelector('.told'))).to.equal('How is today? A good day');
     expect(history.querySelector('.trend')?.getAttribute('aria-hidden')).to.equal('true');
     expect(history.querySelectorAll('.dot')).to.have.length(2);
+    const words = [...history.querySelectorAll('.levels li')].map(middleOf);
+    const rules = [...history.querySelectorAll('.rule')].map(middleOf);
+    rules.forEach((at, level) =>
+      expect(at, `the line of level ${level}`).to.be.closeTo(words[level] ?? 0, 2),
+    );
     expect(textOf(history)).not.to.match(/streak|missed|score|average|\d+ days/i);
     await expectAccessible(el);
   });

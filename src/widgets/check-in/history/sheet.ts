@@ -1,8 +1,9 @@
+/* The drawing has no height of its own: it is as high as the words beside it, so that each line stands at its word. */
 const css = `
 .history > :not(summary) { margin-block: 0.75em; }
 .trend { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0.75em; }
 .trend .levels { display: grid; grid-auto-rows: 2em; align-items: center; margin: 0; padding: 0; list-style: none; }
-.trend svg { inline-size: 100%; block-size: 100%; overflow: visible; fill: none; }
+.trend svg { inline-size: 100%; block-size: 0; min-block-size: 100%; overflow: visible; fill: none; }
 .trend path { vector-effect: non-scaling-stroke; stroke: var(--_accent); stroke-linecap: round; }
 .trend .rule { stroke: var(--_border); }
 .trend .way { stroke-width: 1.5px; opacity: 0.5; }
