@@ -16,7 +16,7 @@ export const peerFinderStyles = css`
     border-radius: 50%;
     background: var(--_tint);
     color: var(--_accent);
-    font-weight: 650;
+    font-weight: 600;
     object-fit: cover;
   }
   .time {
@@ -33,17 +33,15 @@ export const peerFinderStyles = css`
   .accepting::before {
     content: '';
     display: inline-block;
-    inline-size: 0.5em;
-    block-size: 0.5em;
     margin-inline-end: 0.5em;
+    border: 0.25em solid; /* a border is still seen in forced colours */
     border-radius: 50%;
-    background: currentColor;
     vertical-align: 0.125em;
   }
   .because {
     justify-self: start;
     padding: 0.375em 0.75em;
-    border-radius: 0.375em;
+    border-radius: 0.25em;
     background: var(--_tint);
     font-size: 0.9em;
   }
@@ -79,6 +77,11 @@ export const peerFinderStyles = css`
   .organization {
     display: grid;
     gap: 0.5em;
+  }
+  @media print {
+    .card .actions {
+      display: none;
+    }
   }
   @media (forced-colors: active) {
     .face,
