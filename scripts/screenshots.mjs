@@ -2,7 +2,7 @@
  * `npm run screenshots [-- --hero]`: pictures of the example sites with the example API behind them.
  *
  *   docs/images/*.png         the pictures in the README
- *   .cache/screenshots/       every page at three widths, light and dark, in three languages, to look at
+ *   .cache/screenshots/       every page at four widths, light and dark, in three languages, to look at
  */
 import { mkdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -25,9 +25,10 @@ const PAGES = [
   { site: 'county', file: 'services.html', ready: 'kith-resource-directory [part~="card"]' },
   { site: 'county', file: 'peers.html', ready: 'kith-peer-finder [part~="card"]' },
   { site: 'portal', file: 'check-in.html', ready: 'kith-check-in [part~="base"]' },
+  { site: 'hospital', file: 'ask.html', ready: 'kith-crisis-panel [part="trigger"]' },
 ];
 const LANGUAGES = ['en', 'es', 'ar'];
-const WIDTHS = [320, 768, 1280];
+const WIDTHS = [320, 390, 768, 1280];
 const SCHEMES = ['light', 'dark'];
 /** How large and how heavy a picture in the README may be. */
 const HERO = { width: 1280, height: 900, bytes: 250_000 };
@@ -55,6 +56,7 @@ async function open(browser, url, { width, height, colorScheme, ready = PAGES[0]
   const page = await browser.newPage({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce' });
   await page.goto(url);
   await page.locator(ready).first().waitFor({ timeout: 30_000 });
+  await page.waitForLoadState('networkidle'); // the first cards come before the list has been read whole
   return page;
 }
 
