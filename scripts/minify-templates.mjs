@@ -22,7 +22,7 @@ const shorterCss = (text) =>
 
 /**
  * The pieces of one HTML template. White space inside a quoted attribute value stays, also when the value has an
- * expression in it and so goes on in the next piece.
+ * expression in it and so goes on in the next piece. A value of letters, digits and hyphens needs no quotes.
  */
 function shorterHtml(pieces) {
   if (pieces.some((piece) => /<(pre|textarea|style|script)\b/i.test(piece))) return pieces;
@@ -30,15 +30,26 @@ function shorterHtml(pieces) {
   let inTag = false;
   return pieces.map((piece) => {
     let out = '';
-    for (const part of piece.split(/(["'<>])/)) {
+    let opened = -1; // where the value's quote stands in this piece
+    const parts = piece.split(/(["'<>])/);
+    for (const [i, part] of parts.entries()) {
       if (quote) {
         out += part;
-        if (part === quote) quote = '';
+        if (part !== quote) continue;
+        quote = '';
+        const value = out.slice(opened + 1, -1);
+        const alone = opened >= 0 && /^[\w-]+$/.test(value) && /^\s|^$/.test(parts[i + 1] ?? '/');
+        if (alone) out = out.slice(0, opened) + value;
         continue;
       }
-      if (inTag && (part === '"' || part === "'")) quote = part;
-      else if (part === '<') inTag = true;
-      else if (part === '>') inTag = false;
+      if (inTag && (part === '"' || part === "'")) {
+        quote = part;
+        opened = out.length;
+      } else if (part === '<') inTag = true;
+      else if (part === '>') {
+        if (inTag) out = out.trimEnd();
+        inTag = false;
+      }
       out += part.replace(spaceRuns, ' ');
     }
     return out;

@@ -83,8 +83,7 @@ async function look(form: object): Promise<Seen> {
   sitting.flow.at = 0;
   el.requestUpdate();
   await el.updateComplete;
-  const without = (item: Item): boolean =>
-    /choice$/.test(item.type) && !item.open && !item.options.length;
+  const without = (item: Item): boolean => /choice$/.test(item.type) && !item.open && !item.options.length;
   const score = (item: Item): boolean => sitting.flow.scored && /decimal|integer|quantity/.test(item.type);
   return {
     error: el.failed ? error || 'it could not be drawn' : '',

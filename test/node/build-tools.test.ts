@@ -26,12 +26,21 @@ describe('shortening templates', () => {
 
   test('keeps the one space that stands between words and tags in html', () => {
     const code = 'html`\n  <p\n    class="a  b"\n  >\n    Hi   ${x}\n  </p>\n  <b>y</b>\n`';
-    assert.equal(minifyTemplates(code), 'html` <p class="a  b" > Hi ${x} </p> <b>y</b> `');
+    assert.equal(minifyTemplates(code), 'html` <p class="a  b"> Hi ${x} </p> <b>y</b> `');
   });
 
   test('leaves a quoted value alone that goes on after an expression', () => {
     const code = 'html`<p title="a  ${x}  b"   id="c"></p>`';
-    assert.equal(minifyTemplates(code), 'html`<p title="a  ${x}  b" id="c"></p>`');
+    assert.equal(minifyTemplates(code), 'html`<p title="a  ${x}  b" id=c></p>`');
+  });
+
+  test('takes quotes from plain values only', () => {
+    const code =
+      'html`<a class="b-1" href="/c" title="" x="d"/><i y="${e}" z="f">"g"</i><b h=\'i\'\n ${j}></b>`';
+    assert.equal(
+      minifyTemplates(code),
+      'html`<a class=b-1 href="/c" title="" x="d"/><i y="${e}" z=f>"g"</i><b h=i ${j}></b>`',
+    );
   });
 
   test('leaves preformatted text, nested code and other templates alone', () => {

@@ -65,7 +65,9 @@ describe('a directory too large for the device', () => {
       await eventually('the next people are there', () => count(el) === '200 people');
       expect(names(el)).to.have.length(110);
       // compared here: an assertion about two elements would describe both, for minutes in WebKit
-      expect((el.renderRoot as ShadowRoot).activeElement === more, 'the focus is where it was').to.equal(true);
+      expect((el.renderRoot as ShadowRoot).activeElement === more, 'the focus is where it was').to.equal(
+        true,
+      );
       expect((await asked(lab)).at(-1)).to.equal('GET /from-100');
       expect(await asked(lab)).to.have.length(3);
     });
