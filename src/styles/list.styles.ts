@@ -25,9 +25,6 @@ export const listStyles = css`
   h3 {
     font-size: 1.125em;
   }
-  #top:focus-visible {
-    outline-offset: 0.25em;
-  }
   .search,
   .groups,
   .near,
@@ -93,7 +90,6 @@ export const listStyles = css`
     border: solid var(--_accent);
     border-width: 0 2px 2px 0; /* not logical: turned by 45° it points down in every direction of writing */
     transform: rotate(45deg) translate(-0.125em, -0.125em);
-    transition: transform 120ms;
   }
   [open] > summary::before {
     transform: rotate(225deg) translate(-0.125em, -0.125em);
@@ -175,7 +171,6 @@ export const listStyles = css`
     display: flex;
     flex-direction: column;
     gap: 0.75em;
-    transition: border-color 120ms;
   }
   .card:focus-within,
   .card:hover {
