@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { setProjectAnnotations } from '@storybook/web-components-vite';
 import { composeStories } from 'storybook/preview-api';
 import preview from '../../../.storybook/preview.js';
+import { wipe } from '../../../src/util/wipe.js';
 
 // The renderer exports no composeStories; the core one needs the composed annotations handed to it.
 const project = setProjectAnnotations([preview]);
@@ -18,6 +19,7 @@ for (const [path, module] of Object.entries(files)) {
     });
     afterEach(() => {
       canvasElement.remove();
+      wipe(); // what one story left unsent is offered to the next, which knows nothing of it
       document.documentElement.removeAttribute('style');
       document.documentElement.lang = 'en';
       document.documentElement.dir = 'ltr';
