@@ -3,8 +3,11 @@ import * as ar from '../../../src/i18n/locales/ar.strings.js';
 import * as es from '../../../src/i18n/locales/es.strings.js';
 import { common } from '../../../src/ui/common.strings.js';
 import { list } from '../../../src/ui/list.strings.js';
+import { map } from '../../../src/ui/map/map.strings.js';
+import { saved } from '../../../src/ui/saved.strings.js';
 import { checkInHistory } from '../../../src/widgets/check-in/history/history.strings.js';
 import { checkIn } from '../../../src/widgets/check-in/check-in.strings.js';
+import { finderMore } from '../../../src/widgets/peer-finder/more/more.strings.js';
 import { peerFinder } from '../../../src/widgets/peer-finder/peer-finder.strings.js';
 import { directoryMore } from '../../../src/widgets/resource-directory/more/more.strings.js';
 import { crisisMore } from '../../../src/widgets/crisis-panel/more/more.strings.js';
@@ -25,9 +28,12 @@ const english: Record<string, object> = {
   crisisPanel,
   crisisWorld,
   directoryMore,
+  finderMore,
+  map,
   peerFinder,
   quickExit,
   resourceDirectory,
+  saved,
 };
 /** Small numbers that are written as words. */
 const inWords = ['nthDay', 'pressesLeft'];
@@ -44,6 +50,14 @@ const digits = (text: string) => text.replace(/[٠-٩]/g, (digit) => String(digi
 
 for (const [tag, locale] of Object.entries(languages)) {
   describe(`the texts in ${tag}`, () => {
+    it('are those of every part there is', () => {
+      expect(Object.keys(english).sort()).to.deep.equal(
+        Object.keys(locale)
+          .filter((name) => name !== 'meta')
+          .sort(),
+      );
+    });
+
     for (const [name, part] of Object.entries(english)) {
       const translated = (locale as Record<string, Part>)[name] ?? {};
 
