@@ -99,9 +99,10 @@ export class PeersController extends ListController<Peer, PeerSource, PeerList> 
       if (!count && words === undefined) this.#large = !!page.large;
       if (this.#large) void super.snapshot()?.clear(); // of a time when there were fewer
       count += peers.length;
-      this.part = this.asks && !page.last && count >= this.#most;
+      const enough = this.asks && !page.last && count >= this.#most;
+      if (enough || page.last) this.part = enough; // not while more is read: the button that asked for it has the focus
       yield { ...page, records: peers };
-      if (this.part) return;
+      if (enough) return;
     }
   }
 
