@@ -96,8 +96,10 @@ export class PeersController extends ListController<Peer, PeerSource, PeerList> 
   protected async *read(source: PeerSource, options: ReadOptions, words?: string) {
     let count = 0;
     for await (const { peers, ...page } of source.peers({ ...options, words })) {
-      if (!count && words === undefined) this.#large = !!page.large;
-      if (this.#large) void super.snapshot()?.clear(); // of a time when there were fewer
+      if (!count && words === undefined) {
+        this.#large = !!page.large;
+        if (this.#large) void super.snapshot()?.clear(); // of a time when there were fewer
+      }
       count += peers.length;
       const enough = this.asks && !page.last && count >= this.#most;
       if (enough || page.last) this.part = enough; // not while more is read: the button that asked for it has the focus
