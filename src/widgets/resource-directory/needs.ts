@@ -28,7 +28,7 @@ const DEFAULT_NEEDS: readonly Need[] = [
   {
     id: 'stay',
     terms: words(
-      'hous shelter rent homeless accommodation hostel lodging vivienda albergue refugio alquiler',
+      'hous shelter beds rent homeless accommodation hostel lodging vivienda albergue refugio alquiler',
     ),
   },
   { id: 'ride', terms: words('transport ride bus travel transit transporte viaje') },
@@ -36,9 +36,13 @@ const DEFAULT_NEEDS: readonly Need[] = [
   { id: 'work', terms: words('work job employ career vocation apprentic trabajo empleo') },
   {
     id: 'talk',
-    terms: words(
-      'counsel peer support mental listen befriend warmline warm hotline helpline mentor group apoyo consejer grupo salud',
-    ),
+    terms: [
+      // not "warm" alone: a warm meal and a warm bed are other doors
+      'warm line',
+      ...words(
+        'counsel peer support mental listen befriend warmline hotline helpline mentor group apoyo consejer grupo',
+      ),
+    ],
   },
   {
     id: 'treatment',

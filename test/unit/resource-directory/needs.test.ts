@@ -30,6 +30,12 @@ describe('doors into the directory', () => {
     expect(doors(service('Stepping through', 'Override'))).to.deep.equal([]);
   });
 
+  it('does not take a warm meal or bed for someone to talk to', () => {
+    expect(doors(service('Warm Meals'))).to.deep.equal(['food']);
+    expect(doors(service('Warm Beds'))).to.deep.equal(['stay']);
+    expect(doors(service('Night Warm Line'))).to.deep.equal(['talk']);
+  });
+
   it('does not take whom a service is for as what it gives', () => {
     const teens = service('Reading club');
     teens.categories = [{ name: 'Teens', linkType: 'service_eligibility' }];
