@@ -15,7 +15,7 @@ export const list = {
   here: 'Where I am',
   nearUnknown: 'We do not know that place. Try a town close by.',
   moreShown: (from: number, to: number) => `Showing ${from} to ${to}`,
-  emptyTitle: 'Nothing matches those words',
+  emptyTitle: 'Nothing matches your search',
   goBack: 'Back',
   errorTitle: 'The list could not be loaded',
   save: 'Save',

@@ -279,7 +279,7 @@ export const list: Translation<ListStrings> = {
   here: 'مكاني',
   nearUnknown: 'لا نعرف هذا المكان. جرّب مدينة قريبة.',
   moreShown: (from, to) => `عرض ${formatNumber('ar', from)} إلى ${formatNumber('ar', to)}`,
-  emptyTitle: 'لا شيء يطابق هذه الكلمات',
+  emptyTitle: 'لا شيء يطابق بحثك',
   errorTitle: 'تعذّر تحميل القائمة',
   save: 'حفظ',
   saved: 'محفوظ',

@@ -268,7 +268,7 @@ export const list: Translation<ListStrings> = {
   here: 'Donde estoy',
   nearUnknown: 'No conocemos ese lugar. Pruebe con una ciudad cercana.',
   moreShown: (from, to) => `Se muestran del ${from} al ${to}`,
-  emptyTitle: 'Nada coincide con esas palabras',
+  emptyTitle: 'Nada coincide con su búsqueda',
   errorTitle: 'No se pudo cargar la lista',
   save: 'Guardar',
   saved: 'Guardado',

@@ -27,6 +27,10 @@ export interface DirectoryList {
 
 const countsOf = ({ records }: DirectoryList, name: string) => records.find().counts.get(name) ?? [];
 
+/** What a chosen value says. */
+const labelOf = (list: DirectoryList, name: string, value: string): string =>
+  countsOf(list, name).find((item) => item.value === value)?.label ?? value;
+
 /** Doors first (what people need), then words, then what matters to whoever wants to say it. */
 export function directorySearch(list: DirectoryList, view: CardContext): TemplateResult {
   const { t } = view;
@@ -114,7 +118,7 @@ function chipsOf(list: DirectoryList, { t }: CardContext): Chip[] {
     name === 'age'
       ? [{ label: title, remove: () => seek({ age: '' }) }]
       : [...(chosen.get(name) ?? [])].map((value) => ({
-          label: countsOf(list, name).find((item) => item.value === value)?.label ?? value,
+          label: labelOf(list, name, value),
           remove: () => seek({ chosen: toggled(chosen, name, value) }),
         })),
   );
@@ -151,7 +155,9 @@ function nothingFits(list: DirectoryList, view: CardContext): TemplateResult {
   const { words, chosen, facets } = records;
   const { loosen } = records.find();
   const searched = Boolean(words.trim()) || chosen.size > 0;
-  const title = facets.find(({ name }) => name === loosen?.name)?.title ?? '';
+  const { name = '', title = '' } = facets.find(({ name }) => name === loosen?.name) ?? {};
+  const [value = '', ...others] = chosen.get(name) ?? [];
+  const left = others.length || !value ? title : labelOf(list, name, value);
   const leave = () =>
     seek(
       loosen?.name === 'age'
@@ -167,7 +173,7 @@ function nothingFits(list: DirectoryList, view: CardContext): TemplateResult {
       ${
         loosen
           ? html`<button class="button primary" type="button" @click=${leave}>
-              ${t.leaveOut(title, loosen.count)}
+              ${t.leaveOut(left, loosen.count)}
             </button>`
           : nothing
       }

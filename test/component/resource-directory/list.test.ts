@@ -138,6 +138,16 @@ describe('the resource directory: list', () => {
     expect(el.shadowRoot?.activeElement).to.equal(one(el, 'input'));
   });
 
+  it('names what to leave out when a door and the words together lead nowhere', async () => {
+    const el = await directoryOf();
+    one<HTMLButtonElement>(el, '.door[data-id=stay]').click();
+    await type(el, 'coffee');
+    const leave = one(el, '[part=empty] .primary');
+    expect(leave.textContent.trim()).to.equal('Leave out “A place to stay” (1)');
+    leave.click();
+    await eventually('what the words alone find is there', () => names(el).length === 1);
+  });
+
   it('shows ten at a time and moves to the first new one', async () => {
     const el = await directoryOf(manyServices(23));
     const more = () => one<HTMLButtonElement>(el, '.more button');
