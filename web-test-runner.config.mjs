@@ -66,10 +66,11 @@ export default {
   concurrency: 1, // more than one page at a time on two cores makes axe's runs time out
   concurrentBrowsers: 1,
   browsers,
-  browserStartTimeout: 60_000,
-  testsStartTimeout: 60_000,
-  testsFinishTimeout: 240_000,
-  testFramework: { config: { timeout: 10_000 } },
+  // Four limits that only end what hangs: a machine that runs three browsers at once may be ten times as slow as this one.
+  browserStartTimeout: 180_000,
+  testsStartTimeout: 180_000,
+  testsFinishTimeout: 600_000,
+  testFramework: { config: { timeout: 60_000 } },
   reporters: [defaultReporter(), countingReporter(fixtures.summary)],
   middleware: [fixtures.middleware, plainSources],
   plugins: [

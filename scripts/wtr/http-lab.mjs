@@ -1,8 +1,9 @@
 // A second origin for test pages: a real HTTP server on loopback that answers as a test told it to.
 //   POST /__lab             body: a list of answers; gives { key }. Requests to /<key>/… get these answers in turn.
 //   PUT /__lab/<key>        body: a list of answers; replaces what is left of the script
+//   DELETE /__lab/<key>     gives the answers that are held
 //   GET /__lab/<key>        what was received under this key
-// An answer: { path?, status, headers, body, delayMs, reset, cors, stall, chunks, chunkDelayMs }.
+// An answer: { path?, status, headers, body, delayMs, hold, reset, cors, stall, chunks, chunkDelayMs }.
 import { createServer } from 'node:http';
 
 const text = async (stream) => {
@@ -29,12 +30,22 @@ function allow(request, response, exposed = []) {
 /** The answers of one test and what it received. Answers with a `path` are a script of their own. */
 class Script {
   requests = [];
+  #held = [];
   #answers = [];
   #used = new Map();
 
   set answers(answers) {
     this.#answers = answers;
     this.#used = new Map();
+  }
+
+  /** Until somebody lets go. */
+  hold() {
+    return new Promise((resolve) => this.#held.push(resolve));
+  }
+
+  letGo() {
+    for (const resolve of this.#held.splice(0)) resolve();
   }
 
   #turn(path) {
@@ -58,8 +69,9 @@ class Script {
   }
 }
 
-async function send(request, response, answer, entry) {
+async function send(script, request, response, answer, entry) {
   await wait(answer.delayMs);
+  if (answer.hold) await script.hold();
   if (entry.aborted) return;
   if (answer.reset) return void request.socket.destroy();
   const { body, chunks } = answer;
@@ -99,6 +111,7 @@ async function control(scripts, request, response, key) {
   }
   const script = scripts.get(key);
   if (!script) return void response.writeHead(404).end();
+  if (request.method === 'DELETE') script.letGo();
   if (request.method === 'PUT') script.answers = JSON.parse(await text(request));
   reply(script.requests);
 }
@@ -118,7 +131,7 @@ async function answer(script, request, response, path) {
   }
   const next = script.take(pathname); // before the body is read: two requests keep their order
   entry.body = await text(request);
-  await send(request, response, next, entry);
+  await send(script, request, response, next, entry);
 }
 
 /** Starts the server. @returns {Promise<{ url: string, close: () => void }>} */

@@ -41,16 +41,36 @@ export async function consoleDuring(
   return said;
 }
 
-/** Waits until `check` gives something other than false, null or undefined. Fails after `limitMs` with `what`. */
+/**
+ * Waits until `check` gives something other than false, null or undefined. Fails after `limitMs` with `what`: no bound on
+ * anything, only the end of a test that would hang.
+ */
 export async function eventually<T>(
   what: string,
   check: () => T | Promise<T>,
-  limitMs = 5_000,
+  limitMs = 20_000,
 ): Promise<NonNullable<T>> {
   for (const end = performance.now() + limitMs; ;) {
     const value = await check();
     if (value !== false && value !== null && value !== undefined) return value;
     if (performance.now() > end) throw new Error(`Waited ${String(limitMs)} ms in vain until ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+/** Lets `run` think that it is noon of this day (`YYYY-MM-DD`, in the zone of this machine): what is fresh grows old. */
+export async function onDay<T>(day: string, run: () => T | Promise<T>): Promise<T> {
+  const { Date: RealDate } = globalThis;
+  const later = new RealDate(`${day}T12:00:00`).getTime() - RealDate.now();
+  globalThis.Date = class extends RealDate {
+    constructor(...given: []) {
+      super(...(given.length ? given : ([RealDate.now() + later] as unknown as [])));
+    }
+    static override now = (): number => RealDate.now() + later;
+  } as DateConstructor;
+  try {
+    return await run();
+  } finally {
+    globalThis.Date = RealDate;
   }
 }

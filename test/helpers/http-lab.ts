@@ -8,6 +8,8 @@ export interface LabAnswer {
   body?: unknown;
   /** Milliseconds before the first byte. */
   delayMs?: number;
+  /** Not answered before `letGo`, or never. */
+  hold?: boolean;
   /** The connection is cut instead of answered, as when a server is down. */
   reset?: boolean;
   /** false: no cross-origin headers, also on the preflight, so that the browser refuses the answer. */
@@ -39,6 +41,8 @@ export interface HttpLab {
   preflights(): Promise<LabRequest[]>;
   /** Replaces the answers, e.g. when an API comes back. */
   answer(answers: LabAnswer[]): Promise<void>;
+  /** Gives the answers that are held. */
+  letGo(): Promise<void>;
 }
 
 let origin: Promise<string> | undefined;
@@ -67,6 +71,9 @@ export async function httpLab(answers: LabAnswer[]): Promise<HttpLab> {
     preflights: () => received(true),
     async answer(next) {
       await fetch(`${base}/__lab/${key}`, { method: 'PUT', body: JSON.stringify(next) });
+    },
+    async letGo() {
+      await fetch(`${base}/__lab/${key}`, { method: 'DELETE' });
     },
   };
 }

@@ -41,7 +41,7 @@ const arrived = async (lab: HttpLab): Promise<number> => (await lab.requests()).
 
 describe('the check-in: answers that are on their way', () => {
   it('are not offered again when the page closes before the server has answered, and go out once', async () => {
-    const lab = await httpLab([{ status: 201, body: {}, delayMs: 3000 }]);
+    const lab = await httpLab([{ status: 201, body: {}, hold: true }]);
     const el = await answered({ submitUrl: lab.url });
     await press(el, 'Send');
     await eventually('it is on its way', () => arrived(lab));
@@ -50,6 +50,7 @@ describe('the check-in: answers that are on their way', () => {
     el.remove();
     const next = await nextVisit({ submitUrl: lab.url });
     expect(words(next)).to.equal('Start');
+    await lab.letGo();
     await eventually('it has arrived', async () => (await lab.requests())[0]?.answered);
     const ids = (await lab.requests()).map(({ headers }) => headers['idempotency-key']);
     expect(new Set(ids).size).to.equal(1);

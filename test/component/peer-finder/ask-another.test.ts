@@ -64,7 +64,7 @@ describe('the peer finder: asking one, and then another', () => {
   });
 
   it('shows what becomes of a request on its way before it opens a form for somebody else', async () => {
-    const { lab, el } = await finderWith([{ status: 201, delayMs: 1000 }]);
+    const { lab, el } = await finderWith([{ status: 201, hold: true }]);
     await ask(el, 'Ana');
     await fill(el);
     await press(el, /^Send$/);
@@ -72,6 +72,8 @@ describe('the peer finder: asking one, and then another', () => {
     await ask(el, 'Joe');
     expect(title(el), 'the one on its way').to.equal('Ask to talk with Ana');
     expect(act(el, 'Sending')).to.have.property('disabled', true);
+    await eventually('it is with the team', async () => (await lab.requests()).length === 1);
+    await lab.letGo();
     await eventually('it is on its way', () => title(el) === 'Your request is on its way');
     await back(el);
     await ask(el, 'Joe');

@@ -5,7 +5,7 @@ import type { Peer } from '../../../src/model/peer.js';
 import { consoleDuring, eventually } from '../../helpers/browser-env.js';
 import { httpLab } from '../../helpers/http-lab.js';
 import { pagesInTurn, peersOf, samplePeers } from '../../helpers/peer-source.js';
-import { act, all, asking, finderOf, names, one, press, status, textOf, type, type Finder } from './help.js';
+import { act, all, asking, finderOf, names, one, press, said, textOf, type, type Finder } from './help.js';
 
 const focused = (el: Finder) => (el.renderRoot as ShadowRoot).activeElement;
 
@@ -42,7 +42,7 @@ async function opened(source: PeerSource): Promise<Finder> {
 async function save(el: Finder, ...people: string[]): Promise<void> {
   for (const name of people) {
     await press(el, `Save ${name}`);
-    await eventually(`${name} is saved`, () => status(el) === `Saved: ${name}`);
+    await eventually(`${name} is saved`, () => said(el).includes(`Saved: ${name}`));
   }
 }
 
@@ -118,7 +118,7 @@ describe('the peer finder: the focus is never lost', () => {
     await press(el, /^Send$/);
     await eventually('it could not be sent', () => all(el, '[part=later]').length === 1);
     await press(el, 'Keep it and send it later');
-    await eventually('it waits', () => all(el, '[part=waiting]').length === 1, 8000);
+    await eventually('it waits', () => all(el, '[part=waiting]').length === 1);
     await pressKey(el, 'Do not send');
     await eventually('nothing waits', () => all(el, '[part=waiting]').length === 0);
     expectFocusSeen(el);

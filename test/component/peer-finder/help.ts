@@ -27,6 +27,25 @@ export const textOf = (element: Element): string => element.textContent.trim().r
 export const status = (el: Finder): string =>
   textOf(el.renderRoot.querySelector('.base > [role=status]') as Element);
 
+const saidBy = new WeakMap<Finder, string[]>();
+
+/**
+ * Everything that was said aloud so far. How many are listed is said a while after they are there, in place of what was said
+ * last: who looks a moment later does not see it any more.
+ */
+export const said = (el: Finder): readonly string[] => saidBy.get(el) ?? [];
+
+function listen(el: Finder): void {
+  const heard: string[] = [];
+  saidBy.set(el, heard);
+  const look = (): void => {
+    const region = el.renderRoot.querySelector('.base > [role=status]');
+    const words = region ? textOf(region) : '';
+    if (words && words !== heard.at(-1)) heard.push(words);
+  };
+  new MutationObserver(look).observe(el.renderRoot, { subtree: true, childList: true, characterData: true });
+}
+
 /** A button or link by its words. */
 export function act(el: Finder, words: string | RegExp): HTMLElement {
   const found = all(el, 'button, a, summary, label').find((item) =>
@@ -69,6 +88,7 @@ export async function finderOf({
     el.setAttribute(name, value ?? '');
   el.source = source ?? peersOf(peers);
   around.append(el);
+  listen(el);
   const listed = peers.filter(({ availability }) => availability !== 'paused').length;
   if (!source) {
     await eventually(

@@ -93,6 +93,7 @@ describe('a directory too large for the device', () => {
     const el = await finderAt(whole);
     await eventually('everyone is there', () => all(el, '.count').length === 1);
     await type(el, '#words', saved.name);
+    await eventually('it is found', () => names(el).includes(saved.name)); // a thousand are not read in at once
     await press(el, new RegExp(`^Save ${saved.name}$`));
     await eventually('it is saved', () => all(el, '[data-saved]').length === 1);
     el.src = lab.url;

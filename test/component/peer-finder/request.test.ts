@@ -132,12 +132,12 @@ describe('the peer finder: asking for a talk', () => {
     await expect(el).to.be.accessible();
     expect(heard).to.deep.equal([]);
     await press(el, 'Keep it and send it later');
-    await eventually('it is kept', () => title(el) === 'Your request is kept and will be sent', 8000);
+    await eventually('it is kept', () => title(el) === 'Your request is kept and will be sent');
     expect(textOf(one(el, '[part=waiting]'))).to.contain('1 request waits to be sent');
     await expect(el).to.be.accessible();
     await lab.answer([{ status: 201 }]);
     await press(el, 'Send now');
-    await eventually('it is on its way', () => title(el) === 'Your request is on its way', 8000);
+    await eventually('it is on its way', () => title(el) === 'Your request is on its way');
     const keys = new Set((await lab.requests()).map(({ headers }) => headers['idempotency-key']));
     expect(keys.size).to.equal(1);
     expect(heard).to.deep.equal(['queued', 'sent']);
@@ -150,7 +150,7 @@ describe('the peer finder: asking for a talk', () => {
     await press(el, /^Send$/);
     await eventually('it could not be sent', () => title(el) === 'We could not send this right now.');
     await press(el, 'Keep it and send it later');
-    await eventually('it is kept', () => title(el).includes('kept'), 8000);
+    await eventually('it is kept', () => title(el).includes('kept'));
     await press(el, 'Do not send');
     await eventually('nothing waits', () => all(el, '[part=waiting]').length === 0);
     const before = (await lab.requests()).length;

@@ -38,13 +38,15 @@ describe('the resource directory: what a person does with one service', () => {
   afterEach(() => wipe());
 
   it('reports once, also when Send is pressed twice', async () => {
-    const lab = await httpLab([{ status: 201, delayMs: 200 }]);
+    const lab = await httpLab([{ status: 201, hold: true }]);
     const el = await directory({ reportUrl: `${lab.url}/reports` });
     await open(el, 'warm-beds');
     find<HTMLInputElement>(el, '.report input').click();
     const send = find<HTMLButtonElement>(el, '.report [type=submit]');
     send.click();
     send.click();
+    await eventually('it is there', async () => (await lab.requests()).length > 0);
+    await lab.letGo();
     await eventually('it is told', () => all(el, '[part=report] .notice').length > 0);
     send.click();
     await new Promise((rested) => setTimeout(rested, 400));
@@ -64,7 +66,7 @@ describe('the resource directory: what a person does with one service', () => {
   });
 
   it('loses nothing typed for one service when the report of another is answered', async () => {
-    const lab = await httpLab([{ status: 201, delayMs: 500 }]);
+    const lab = await httpLab([{ status: 201, hold: true }, { status: 201 }]);
     const el = await directory({ reportUrl: `${lab.url}/reports` });
     let answered = false;
     el.addEventListener('kith-report-send', () => (answered = true));
@@ -77,6 +79,8 @@ describe('the resource directory: what a person does with one service', () => {
     const note = find<HTMLTextAreaElement>(el, '#report-note');
     note.value = 'Ring the side bell.';
     note.dispatchEvent(new InputEvent('input'));
+    await eventually('the first is there', async () => (await lab.requests()).length === 1);
+    await lab.letGo();
     await eventually('the first is answered', () => answered);
     find<HTMLInputElement>(el, '.report input').click();
     find<HTMLButtonElement>(el, '.report [type=submit]').click();

@@ -167,7 +167,6 @@ const many = Array.from({ length: 40_000 }, (_, i) => ({
 
 describe('searching while records are still being read in', () => {
   it('answers at once with what is known, and better later', async function () {
-    this.timeout(20_000);
     const { search, next } = better([...many, { id: 'z', title: 'Lighthouse' }]);
     expect(search.search('lighthouse')).to.deep.equal([]);
     const first = search.search('quiet').length;
@@ -179,7 +178,6 @@ describe('searching while records are still being read in', () => {
   });
 
   it('leaves the page free in between', async function () {
-    this.timeout(20_000);
     const { search, next } = better(many);
     search.search('quiet');
     let turns = 0;

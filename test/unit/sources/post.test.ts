@@ -134,7 +134,7 @@ describe('posting a letter', () => {
   it('means to try again when the connection breaks, or nothing comes in time', async () => {
     expect((await post({ reset: true })).sent).to.deep.equal({ status: 'later' });
     expect((await post({ status: 201, cors: false })).sent).to.deep.equal({ status: 'later' });
-    const { sent } = await post({ status: 201, delayMs: 3000 }, { timeoutMs: 100 });
+    const { sent } = await post({ status: 201, hold: true }, { timeoutMs: 100 });
     expect(sent).to.deep.equal({ status: 'later' });
     expect(await postLetter(letterTo('http://127.0.0.1:1/'))).to.deep.equal({ status: 'later' });
   });

@@ -12,7 +12,7 @@ export interface AllPeers {
 
 /** A source that does not make a test wait. */
 export const peersAt = (format: string, src: string, options: Partial<SourceOptions> = {}): PeerSource =>
-  createPeerSource(format, { src, backoffMs: 1, timeoutMs: 2000, ...options });
+  createPeerSource(format, { src, backoffMs: 1, timeoutMs: 30_000, ...options });
 
 /** Reads a source to its end. */
 export async function allPeers(source: PeerSource, query: Partial<PeerQuery> = {}): Promise<AllPeers> {

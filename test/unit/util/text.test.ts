@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { decodeEntities, LINE_LIMIT, plainLine, plainText, TEXT_LIMIT } from '../../../src/util/text.js';
+import { quickest } from '../../helpers/quickest.js';
 
 describe('plain text', () => {
   for (const [written, read] of [
@@ -89,7 +90,6 @@ describe('plain text', () => {
   });
 
   it('is quick with text made to be slow', () => {
-    const started = performance.now();
     for (const text of [
       '<'.repeat(50_000),
       '&'.repeat(50_000),
@@ -97,8 +97,7 @@ describe('plain text', () => {
       ' \n'.repeat(30_000),
       '<!--'.repeat(20_000),
     ]) {
-      plainText(text);
+      expect(quickest(() => plainText(text))).to.be.below(400);
     }
-    expect(performance.now() - started).to.be.below(2000);
   });
 });

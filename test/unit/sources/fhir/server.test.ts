@@ -173,7 +173,7 @@ describe('a FHIR server', () => {
   });
 
   it('stops at once when the person leaves', async () => {
-    const lab = await httpLab([roles(bundle([role(1)])), { delayMs: 5000 }]);
+    const lab = await httpLab([roles(bundle([role(1)])), { hold: true }]);
     const control = new AbortController();
     const reading = failure(allPeers(peersAt('fhir', `${lab.url}/fhir`), { signal: control.signal }));
     setTimeout(() => control.abort(), 200);

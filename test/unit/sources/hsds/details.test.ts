@@ -87,7 +87,7 @@ describe('a list that holds only the outline of services', () => {
   });
 
   it('stops when the caller has left', async () => {
-    const lab = await httpLab([list(records(1, 3, {})), { path: '/services/s1', delayMs: 3000 }]);
+    const lab = await httpLab([list(records(1, 3, {})), { path: '/services/s1', hold: true }]);
     const control = new AbortController();
     const reading = readAll(sourceAt(lab.url), control.signal);
     setTimeout(() => control.abort(), 200);
@@ -131,10 +131,10 @@ describe('a server that cannot show one service', () => {
   it('is left alone when it is too slow', async () => {
     const lab = await httpLab([
       list(records(1, 5, {})),
-      { path: '/services/s1', delayMs: 3000 },
+      { path: '/services/s1', hold: true },
       { path: '/service_at_locations', status: 404 },
     ]);
-    const { services } = await readAll(sourceAt(lab.url, { timeoutMs: 800 }));
+    const { services } = await readAll(sourceAt(lab.url, { timeoutMs: 3000 }));
     expect(services).to.have.lengthOf(5);
     const asked = (await lab.requests()).map((r) => r.url.split('?')[0]);
     expect(asked).to.deep.equal(['/services', '/services/s1', '/service_at_locations', ...asked.slice(3)]);
@@ -145,7 +145,7 @@ describe('a server that cannot show one service', () => {
     const lab = await httpLab([
       list(records(1, 3, {})),
       ...broken,
-      { path: '/service_at_locations', delayMs: 3000 },
+      { path: '/service_at_locations', hold: true },
     ]);
     const control = new AbortController();
     const reading = readAll(sourceAt(lab.url), control.signal);

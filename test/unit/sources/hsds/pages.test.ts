@@ -135,7 +135,7 @@ describe('reading a feed page by page', () => {
   });
 
   it('stops when the caller has left', async () => {
-    const lab = await httpLab([page(records(1, 2), { last_page: false }), { delayMs: 3000 }]);
+    const lab = await httpLab([page(records(1, 2), { last_page: false }), { hold: true }]);
     const control = new AbortController();
     const reading = readAll(sourceAt(lab.url), control.signal);
     setTimeout(() => control.abort(), 200);
@@ -176,13 +176,13 @@ describe('a server that refuses what it is asked', () => {
   });
 
   it('is asked for less when everything at once takes too long', async () => {
-    const lab = await httpLab([{ delayMs: 3000 }, page(records(1, 1), { last: true })]);
-    expect((await readAll(sourceAt(lab.url, { timeoutMs: 800 }))).services).to.have.lengthOf(1);
+    const lab = await httpLab([{ hold: true }, page(records(1, 1), { last: true })]);
+    expect((await readAll(sourceAt(lab.url, { timeoutMs: 3000 }))).services).to.have.lengthOf(1);
   });
 
   it('is given up after it was too slow twice', async () => {
     let asked = 0;
-    const lab = await httpLab([{ delayMs: 5000 }]);
+    const lab = await httpLab([{ hold: true }]);
     const counting: typeof fetch = (input, init) => {
       asked++;
       return fetch(input, init);

@@ -12,7 +12,7 @@ export interface Everything {
 
 /** A source that does not make a test wait. */
 export const sourceAt = (src: string, options: HttpOptions = {}): ServiceSource =>
-  createServiceSource('hsds', { src, backoffMs: 1, timeoutMs: 2000, ...options });
+  createServiceSource('hsds', { src, backoffMs: 1, timeoutMs: 30_000, ...options });
 
 /** Reads a source to its end. */
 export async function readAll(
