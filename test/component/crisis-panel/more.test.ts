@@ -4,7 +4,7 @@ import '../../../src/define/kith-crisis-panel.js';
 import '../../../src/define/kith-crisis-more.js';
 import { registerCrisisParts } from '../../../src/widgets/crisis-panel/parts.js';
 import { registerHelplines } from '../../../src/helplines/registry.js';
-import { consoleDuring, emulate, eventually } from '../../helpers/browser-env.js';
+import { consoleDuring, emulate, eventually, onDay } from '../../helpers/browser-env.js';
 import { all, expectAccessible, links, panelOf, textOf } from './help.js';
 
 const county = {
@@ -121,11 +121,18 @@ describe('what kith-crisis-more adds to the panel', () => {
   });
 
   it('says when and how each line was checked', async () => {
-    const panel = await panelOf(html`<kith-crisis-panel></kith-crisis-panel>`);
-    const card = all(panel, '.card').find((one) => textOf(one).includes('The Trevor Project'));
-    expect(textOf(card)).to.contain('Checked September 28, 2026: a second-hand check');
-    const old = all(panel, '.card').find((one) => textOf(one).includes('Línea 988'));
-    expect(textOf(old)).to.contain('Last checked 2026 (their own page). It may have changed.');
+    const cardOn = (day: string, name: string) =>
+      onDay(day, async () => {
+        const panel = await panelOf(html`<kith-crisis-panel></kith-crisis-panel>`);
+        return textOf(all(panel, '.card').find((one) => textOf(one).includes(name)));
+      });
+    const trevor = 'The Trevor Project';
+    expect(await cardOn('2026-11-22', trevor)).to.contain('Checked September 28, 2026: a second-hand check');
+    for (const [day, name, words] of [
+      ['2027-06-15', trevor, 'Last checked September 28, 2026 (a second-hand check). It may have changed.'],
+      ['2026-11-22', 'Línea 988', 'Last checked 2026 (their own page). It may have changed.'],
+    ] as const)
+      expect(await cardOn(day, name)).to.contain(words);
   });
 
   it('offers the number large, to copy, where there is no touch; calling comes last there', async function () {

@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import '../../../src/define/kith-resource-directory.js';
 import '../../../src/define/kith-search.js';
 import type { KithResourceDirectory } from '../../../src/widgets/resource-directory/resource-directory.js';
-import { eventually } from '../../helpers/browser-env.js';
+import { eventually, onDay } from '../../helpers/browser-env.js';
 import { manyServices, sampleServices, sourceOf } from '../../helpers/service-source.js';
 
 type Directory = KithResourceDirectory;
@@ -33,7 +33,7 @@ async function type(el: Directory, words: string) {
 
 describe('the resource directory: list', () => {
   it('shows a card for each service with what people ask first', async () => {
-    const el = await directoryOf();
+    const el = await onDay('2026-11-22', () => directoryOf());
     const card = one(el, 'article');
     const text = card.textContent.replace(/\s+/g, ' ');
     for (const part of [
@@ -49,6 +49,8 @@ describe('the resource directory: list', () => {
     ]) {
       expect(text).to.contain(part);
     }
+    const later = await onDay('2027-06-15', () => directoryOf());
+    expect(one(later, 'article').textContent).to.contain('Not checked since November 1, 2026.');
     await expect(el).to.be.accessible();
   });
 
