@@ -43,7 +43,7 @@ async function readOptions() {
   }
   const file = hsds === undefined ? undefined : resolve(process.env.INIT_CWD ?? process.cwd(), hsds);
   if (file !== undefined) await mustBeReadable(file);
-  const sitePort = await tryPort(wished);
+  const sitePort = wished === 0 ? await freePort(0) : await tryPort(wished);
   if (sitePort === null) {
     throw taken(wished, await freePort(wished + 1));
   }

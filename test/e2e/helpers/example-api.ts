@@ -55,7 +55,7 @@ export async function exampleApi(options: {
 
 /** A port that is free now, for a server that is not up yet. */
 export async function freePort(): Promise<number> {
-  const port = await scripts.tryPort(0);
+  const port = await scripts.freePort(0);
   if (port === null) throw new Error('There is no free port.');
   return port;
 }

@@ -7,8 +7,9 @@ interface Scripts {
     apiOrigin: string;
     root?: string;
     dist?: string;
+    maxAge?: number;
   }): Promise<{ origin: string; port: number; close: () => Promise<void> }>;
-  tryPort(port: number): Promise<number | null>;
+  freePort(wished: number): Promise<number | null>;
   buildIsStale(root: string): Promise<boolean>;
   findBrowsers(): { chromium?: string };
   playwrightArgs: string[];
