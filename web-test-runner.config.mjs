@@ -8,6 +8,7 @@ import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import * as puppeteer from 'puppeteer-core';
 import { chromiumArgs, findBrowsers, firefoxPrefs } from './scripts/browsers.mjs';
+import './scripts/end-with-run.mjs';
 import { webkitLauncher } from './scripts/webkit-launcher.mjs';
 import { bundleTests } from './scripts/wtr/bundle.mjs';
 import { plainSources, summedCoverage } from './scripts/wtr/coverage.mjs';

@@ -1,9 +1,11 @@
 // Runs the node:test files below a folder: node scripts/node-tests.mjs test/node [part of a path]
 // With KITH_TEST_RESULT set, writes how many passed and failed there as JSON.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import './end-with-run.mjs';
 import { filesUnder } from './files.mjs';
 
 const root = resolve(import.meta.dirname, '..');
@@ -26,13 +28,16 @@ const reporters = [
 const args = [
   '--import',
   'tsx',
+  '--import',
+  './scripts/end-with-run.mjs',
   '--test',
   '--test-concurrency=1',
   '--test-timeout=600000',
   ...reporters,
   ...files,
 ];
-const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
+const env = { KITH_RUN: String(process.pid), ...process.env };
+const [status] = await once(spawn(process.execPath, args, { cwd: root, env, stdio: 'inherit' }), 'exit');
 const text = readFileSync(tap, 'utf8');
 rmSync(scratch, { recursive: true, force: true });
 

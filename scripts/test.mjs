@@ -92,7 +92,7 @@ function execute(command, env) {
     const [file, ...args] = command;
     const child = spawn(file, args, {
       cwd: root,
-      env: { ...process.env, FORCE_COLOR: '0', ...env },
+      env: { ...process.env, FORCE_COLOR: '0', KITH_RUN: String(process.pid), ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: file.endsWith('.cmd'),
     });

@@ -34,6 +34,7 @@ async function prism(file: string): Promise<OwnPages> {
   const cli = require.resolve('@stoplight/prism-cli/dist/index.js');
   const args = ['mock', '-p', String(port), '-h', '127.0.0.1', '--cors', '-v', 'error', file];
   const child = spawn(process.execPath, [cli, ...args], { stdio: ['ignore', 'ignore', 'inherit'] });
+  process.once('exit', () => child.kill());
   const origin = `http://127.0.0.1:${port}`;
   const close = async (): Promise<void> => {
     if (child.exitCode !== null) return;
@@ -48,7 +49,7 @@ async function prism(file: string): Promise<OwnPages> {
       () => false,
     );
   };
-  await eventually('Prism answers', answers, 60_000).catch(async (error: unknown) => {
+  await eventually('Prism answers', answers, 120_000).catch(async (error: unknown) => {
     await close();
     throw error;
   });
