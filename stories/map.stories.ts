@@ -52,7 +52,7 @@ type Story = StoryObj<Args>;
 /** Unfolds the map as a person does, and waits until its places are drawn. */
 async function unfold(canvas: HTMLElement): Promise<void> {
   const el = canvas.querySelector('kith-resource-directory') as KithResourceDirectory;
-  for (const end = performance.now() + 5000; performance.now() < end;) {
+  for (const end = performance.now() + 20_000; performance.now() < end;) {
     await el.updateComplete;
     const map = el.renderRoot.querySelector<HTMLDetailsElement>('[part=map]:not([hidden])');
     if (map) map.open = true;

@@ -52,7 +52,7 @@ const finder = (canvas: HTMLElement) => canvas.querySelector('kith-peer-finder')
 /** Waits until the story shows what it is about. */
 async function shown(canvas: HTMLElement, selector: string): Promise<HTMLElement> {
   const el = finder(canvas);
-  for (const end = performance.now() + 5000; performance.now() < end;) {
+  for (const end = performance.now() + 20_000; performance.now() < end;) {
     await el.updateComplete;
     const found = [...el.renderRoot.querySelectorAll<HTMLElement>(selector)].find((item) =>
       item.checkVisibility(),

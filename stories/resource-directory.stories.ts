@@ -65,7 +65,7 @@ type Story = StoryObj<Args>;
 /** Waits until the element in the story shows what the story is about. */
 async function shown(canvas: HTMLElement, selector: string): Promise<Element> {
   const el = canvas.querySelector('kith-resource-directory') as KithResourceDirectory;
-  for (const end = performance.now() + 5000; performance.now() < end;) {
+  for (const end = performance.now() + 20_000; performance.now() < end;) {
     await el.updateComplete;
     const found = el.renderRoot.querySelector(selector);
     if (found) return found;
