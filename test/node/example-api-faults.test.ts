@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { FaultKind } from '../../examples/api/http/faults.js';
 import type { RunningApi } from '../../examples/api/server.js';
 import { SITE, startTestApi } from './example-api.helper.js';
@@ -12,12 +13,12 @@ describe('The example API fails on purpose when a test asks for it', () => {
   });
   after(() => api.close());
 
-  const post = (key: string, timeoutMs = 5000) =>
+  const post = (key: string, signal = AbortSignal.timeout(60_000)) =>
     fetch(`${api.url}/kith/reports`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key, Origin: SITE },
       body: JSON.stringify({ id: 's1', reason: 'closed' }),
-      signal: AbortSignal.timeout(timeoutMs),
+      signal,
     });
   const always = (kind: FaultKind) => api.faults.plan({ seed: 1, rates: { [kind]: 1 }, slowMs: 2 });
   const kept = async (key: string) => (await api.received('report')).some((one) => one.key === key);
@@ -56,7 +57,17 @@ describe('The example API fails on purpose when a test asks for it', () => {
   it('silence: keeps it and never answers', async () => {
     always('silence');
     const key = randomUUID();
-    await assert.rejects(post(key, 400), { name: 'TimeoutError' });
+    const control = new AbortController();
+    let answered = false;
+    const ended = assert.rejects(
+      post(key, control.signal).finally(() => (answered = true)),
+      { name: 'AbortError' },
+    );
+    while (!(await kept(key))) await pause(10);
+    await pause(400);
+    assert.equal(answered, false);
+    control.abort();
+    await ended;
     assert.equal(await kept(key), true);
   });
 
@@ -99,7 +110,7 @@ describe('The example API fails on purpose when a test asks for it', () => {
       body: JSON.stringify({ id: 's1', reason: 'closed' }),
     });
     const ended = assert.rejects(pending);
-    while (own.faults.met.silence === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    while (own.faults.met.silence === 0) await pause(10);
     await own.close();
     await ended;
   });
