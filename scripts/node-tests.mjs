@@ -32,7 +32,7 @@ const args = [
   './scripts/end-with-run.mjs',
   '--test',
   '--test-concurrency=1',
-  '--test-timeout=600000',
+  '--test-timeout=1200000',
   ...reporters,
   ...files,
 ];

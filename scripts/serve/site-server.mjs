@@ -18,8 +18,8 @@ const TYPES = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
 };
-/** Pages may be a minute old, so that going back works without a network; a reload still asks the server. */
-const SHORT = 'max-age=60';
+/** For so many seconds a page may be old, so that going back works without a network; a reload still asks the server. */
+const A_MINUTE = 60;
 /** An address that carries the hash of its content never changes. */
 const FOREVER = 'max-age=31536000, immutable';
 
@@ -29,14 +29,16 @@ const FOREVER = 'max-age=31536000, immutable';
  * @param {string} options.apiOrigin the one origin the pages may call
  * @param {string} [options.root] the folder of pages; examples/site when left out
  * @param {string} [options.dist] the built package; dist when left out
+ * @param {number} [options.maxAge] for how many seconds a page may be old; a minute when left out
  * @returns {Promise<{ origin: string, port: number, close: () => Promise<void> }>}
  * @throws the listen error (`code: 'EADDRINUSE'` when the port is taken)
  */
-export async function startSite({ port, apiOrigin, root, dist }) {
+export async function startSite({ port, apiOrigin, root, dist, maxAge = A_MINUTE }) {
   const site = {
     apiOrigin: new URL(apiOrigin).origin,
     root: await realpath(root ?? join(REPOSITORY, 'examples/site')),
     dist: dist ?? join(REPOSITORY, 'dist'),
+    short: `max-age=${maxAge}`,
   };
   const server = createServer((request, response) => {
     answer(site, request, response).catch((error) => {
@@ -116,13 +118,13 @@ async function body(site, { file, script }, url) {
   const type = TYPES[extname(file)];
   const content = await readFile(file);
   if (script) return { content, type, cache: scriptCache(content, url) };
-  if (extname(file) !== '.html') return { content, type, cache: SHORT };
+  if (extname(file) !== '.html') return { content, type, cache: site.short };
   const html = content.toString('utf8');
   const integrity = await readIntegrity(pathToFileURL(join(site.dist, 'integrity.json')));
   return {
     content: Buffer.from(fillPage(html, { apiOrigin: site.apiOrigin, integrity })),
     type,
-    cache: SHORT,
+    cache: site.short,
     policy: policyFor(html, site.apiOrigin),
   };
 }

@@ -55,7 +55,7 @@ async function look(form: object): Promise<Seen> {
   );
   Object.assign(el, { questionnaire: form, readBy: 'a', responseTime: 'b', storage: 'none', layout: 'page' });
   document.querySelector('main')?.append(el);
-  for (let wait = 0; wait < 400 && !el.sitting && !error; wait += 1)
+  for (const end = performance.now() + 60_000; performance.now() < end && !el.sitting && !error;)
     await new Promise((resolve) => setTimeout(resolve, 5));
   const { sitting } = el;
   if (!sitting)

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
+import { keptIn } from './helpers/database.js';
 import { suite } from './helpers/suite.js';
 import { eventually, open } from './helpers/visitor.js';
 
@@ -27,24 +28,10 @@ async function answer(page: Page): Promise<void> {
 }
 
 /** What the page's database holds, byte by byte, for the letters that wait. */
-const letters = (page: Page): Promise<string[]> =>
-  page.evaluate(async () => {
-    const done = <T>(request: IDBRequest<T>): Promise<T> =>
-      new Promise((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error!);
-      });
-    const database = await done(indexedDB.open('kith:1'));
-    const store = database.transaction('records').objectStore('records');
-    const range = IDBKeyRange.bound('outbox-check-in/', 'outbox-check-in0');
-    const records: object[] = await done(store.getAll(range) as IDBRequest<object[]>);
-    database.close();
-    const bytes = (value: unknown): unknown =>
-      value instanceof ArrayBuffer || ArrayBuffer.isView(value)
-        ? new TextDecoder('latin1').decode(value)
-        : value;
-    return records.map((record) => JSON.stringify(record, (_, value) => bytes(value)));
-  });
+async function letters(page: Page): Promise<string[]> {
+  const records = await keptIn(page, 'records');
+  return records.filter(({ key }) => String(key).startsWith('outbox-check-in/')).map(({ text }) => text);
+}
 
 /** Answers and presses Send without a network: the person is told that it waits, and that it is locked. */
 async function sendOffline(page: Page): Promise<void> {

@@ -87,7 +87,10 @@ describe('The daily check-in on the portal', () => {
     await button(page, 'Start').waitFor();
     const stops = await tabUntil(page, ({ text, widget }) => widget === 'kith-check-in' && text === 'Start');
     await page.keyboard.press('Enter');
-    assert.equal((await focus(page)).text, 'How is today?');
+    await eventually(
+      'the first question has the keyboard',
+      async () => (await focus(page)).text === 'How is today?',
+    );
     stops.push(...(await tabUntil(page, ({ tag, widget }) => widget === 'kith-check-in' && tag === 'input')));
     await page.keyboard.press('Space');
     await page.keyboard.press('ArrowDown');

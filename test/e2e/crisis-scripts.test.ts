@@ -79,8 +79,8 @@ describe('The optional scripts of the crisis panel', () => {
       const { page: tab, expectQuiet } = await arrive(t, `/order-${at}`);
       const panel = tab.locator('kith-crisis-panel');
       await panel.getByText('County line').waitFor();
-      assert.ok(await panel.locator('[part~=emergency] a[href="tel:911"]').isVisible());
-      assert.ok(await panel.getByLabel('Country').isVisible(), 'no choice of country');
+      await panel.locator('[part~=emergency] a[href="tel:911"]').waitFor();
+      await panel.getByLabel('Country').waitFor(); // its script may be the last to come
       await panel.getByRole('button', { name: 'Code for your phone 988' }).first().click();
       const code = panel.locator('figure svg');
       const box = await code.boundingBox();

@@ -82,7 +82,7 @@ ${scripts.map((name) => `<script type="module" src="/kith/${name}.js"></script>`
     const expected = kith.items.filter(({ availability }) => !/paused|waitlist/.test(availability ?? ''));
     const count = page.locator('kith-peer-finder .count strong');
     const shown = async () => Number.parseInt(await count.innerText().catch(() => ''), 10);
-    await eventually('all are counted', async () => (await shown()) === expected.length, 30_000);
+    await eventually('all are counted', async () => (await shown()) === expected.length);
     const names = await page.locator('kith-peer-finder .card h3 bdi').allInnerTexts();
     assert.ok(names.length > 0, 'nobody is shown');
     for (const name of names)

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { keptIn } from './helpers/database.js';
 import { startFinderWorld } from './helpers/finder-world.js';
 import { heardBy, listen } from './helpers/host-log.js';
 import { peerPage } from './helpers/peer-page.js';
 import { suiteIn } from './helpers/suite.js';
-import { eventually, open } from './helpers/visitor.js';
+import { eventually, listIsRead, open } from './helpers/visitor.js';
 
 describe('What a person looks for among peers', () => {
   const here = suiteIn(() => startFinderWorld((api) => ({ '/people': peerPage(api, 'kith', 'en') })));
@@ -16,6 +17,7 @@ describe('What a person looks for among peers', () => {
     await open(page, `${here.world.site.origin}/people`);
     const finder = page.locator('kith-peer-finder');
     await finder.locator('[part=card]').nth(9).waitFor();
+    await listIsRead(finder);
     const place = () => page.evaluate(() => [location.href, history.length, document.title]);
     const before = await place();
 
@@ -55,16 +57,12 @@ describe('What a person looks for among peers', () => {
     assert.deepEqual(log.history, []);
     assert.deepEqual(log.titles, []);
     visitor.expectQuiet([here.world.site.origin, here.world.api.url]);
-    const stored = await page.evaluate(async () => {
-      const open = indexedDB.open('kith:1');
-      await new Promise((resolve) => (open.onsuccess = resolve));
-      const records = open.result.transaction('records').objectStore('records').getAll();
-      await new Promise((resolve) => (records.onsuccess = resolve));
-      const bytes = JSON.stringify(records.result, (_key, value: unknown) =>
-        value instanceof ArrayBuffer ? new TextDecoder('latin1').decode(value) : value,
-      );
-      return JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, bytes]);
-    });
+    const kept = await keptIn(page, 'records');
+    assert.ok(kept.length > 0, 'the person who was saved is kept nowhere');
+    const strings = await page.evaluate(() =>
+      JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]),
+    );
+    const stored = [strings, ...kept.map(({ key, text }) => `${String(key)} ${text}`)];
     const sent = visitor.requests.filter(({ body }) => body);
     assert.equal(sent.length, 1, 'not exactly one message was sent');
     assert.equal((JSON.parse(sent[0]?.body ?? '') as { peerId: string }).peerId, id);
@@ -76,7 +74,7 @@ describe('What a person looks for among peers', () => {
     for (const [what, texts] of Object.entries({
       events: log.events,
       urls,
-      stored: [stored],
+      stored,
       messages: typed,
     })) {
       assert.deepEqual(

@@ -5,13 +5,14 @@ import { after, before, describe, test, type TestContext } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import type { RunningApi } from '../../examples/api/server.js';
 import type { ConnectionRequest } from '../../src/model/connection-request.js';
+import { hasCopy, keptIn } from './helpers/database.js';
 import { startExample } from './helpers/example-data.js';
 import { repository } from './helpers/build.js';
 import { focus, tabUntil } from './helpers/focus.js';
 import { overflowing } from './helpers/layout.js';
 import { serveOwnPages, type OwnPage, type OwnPages } from './helpers/own-pages.js';
 import { FORMATS, peerPage, type Format } from './helpers/peer-page.js';
-import { eventually, open, openBrowser, visit } from './helpers/visitor.js';
+import { eventually, listIsRead, open, openBrowser, visit } from './helpers/visitor.js';
 
 /** What a person reads, in the two languages of the journey. */
 const WORDS = {
@@ -46,17 +47,10 @@ const WORDS = {
 const fits = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
 
-/** Runs in the page: true when there is a copy of the list, and nothing of this person in it. */
-async function copyLacks(id: string): Promise<boolean> {
-  const done = <T>(request: IDBRequest<T>): Promise<T> =>
-    new Promise((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(new Error(String(request.error)));
-    });
-  const database = await done(indexedDB.open('kith:1'));
-  const pages = await done(database.transaction('pages').objectStore('pages').getAll());
-  database.close();
-  return pages.length > 1 && !JSON.stringify(pages).includes(JSON.stringify(id));
+/** True when there is a whole copy of the list, and nothing of this person in it. */
+async function copyLacks(page: Page, id: string): Promise<boolean> {
+  const pages = await keptIn(page, 'pages');
+  return (await hasCopy(page)) && !pages.some(({ text }) => text.includes(JSON.stringify(id)));
 }
 
 describe('Finding someone to talk to', () => {
@@ -102,6 +96,7 @@ describe('Finding someone to talk to', () => {
         const { page, context, expectQuiet, said } = await visitor(t);
         await open(page, `${site.origin}/${format}/${lang}`);
         await cards(page).nth(9).waitFor();
+        await listIsRead(finder(page));
         assert.deepEqual(await overflowing(page), []);
 
         await reach(page, say.filters);
@@ -157,14 +152,15 @@ describe('Finding someone to talk to', () => {
         await tabUntil(page, ({ tag }) => tag === 'button');
         const before = (await api.received('request')).length;
         await page.keyboard.press('Enter');
+        await finder(page).getByRole('button', { name: say.keep }).waitFor();
         await reach(page, say.keep);
         await page.keyboard.press('Enter');
-        await finder(page).getByRole('heading', { name: say.kept }).waitFor({ timeout: 25_000 });
+        await finder(page).getByRole('heading', { name: say.kept }).waitFor({ timeout: 60_000 });
         await finder(page).getByText(say.waits).filter({ visible: true }).first().waitFor();
         assert.equal((await api.received('request')).length, before);
 
         await context.setOffline(false);
-        await finder(page).getByRole('heading', { name: say.sent }).waitFor({ timeout: 25_000 });
+        await finder(page).getByRole('heading', { name: say.sent }).waitFor({ timeout: 60_000 });
         const got = (await api.received('request')).slice(before);
         assert.equal(got.length, 1, 'it did not arrive exactly once');
         const body = got[0]?.body as ConnectionRequest;
@@ -194,25 +190,11 @@ describe('Finding someone to talk to', () => {
     const { page } = await visitor(t);
     await open(page, `${site.origin}/kith/en`);
     await cards(page).nth(9).waitFor();
-    await eventually('the copy is written', () =>
-      page.evaluate(async () => (await indexedDB.databases()).some(({ name }) => name?.startsWith('kith'))),
-    );
+    await eventually('the copy is written', () => hasCopy(page));
     let asked = 0;
     await page.route(`${api.url}/**`, () => void asked++); // never answered
-    await eventually(
-      'the copy shows',
-      async () => {
-        await page.reload();
-        return cards(page)
-          .nth(9)
-          .waitFor({ timeout: 3000 })
-          .then(
-            () => true,
-            () => false,
-          );
-      },
-      15_000,
-    );
+    await page.reload();
+    await cards(page).nth(9).waitFor();
     await eventually('the network is asked all the same', async () => asked > 0);
   });
 
@@ -220,16 +202,19 @@ describe('Finding someone to talk to', () => {
     const { page } = await visitor(t);
     await open(page, `${site.origin}/kith/en`);
     await cards(page).nth(9).waitFor();
+    await listIsRead(finder(page));
     const id = (await cards(page).first().locator('[data-id]').getAttribute('data-id')) ?? '';
     await cards(page).first().locator('.save').click();
     await finder(page).locator('[data-saved]').filter({ hasText: 'Saved (1)' }).waitFor();
+    await eventually('that is kept', async () => (await keptIn(page, 'records')).length > 0);
     await api.removePeers([id]);
     await page.reload();
+    await listIsRead(finder(page));
     await eventually('the shortlist is empty', async () => {
       const shown = await finder(page).locator('[data-saved]').isVisible();
       return !shown && (await cards(page).count()) === 10;
     });
-    await eventually('the copy no longer holds them', () => page.evaluate(copyLacks, id));
+    await eventually('the copy no longer holds them', () => copyLacks(page, id));
     await page.route(`${api.url}/**`, (route) => route.abort());
     await page.reload();
     await cards(page).nth(9).waitFor();

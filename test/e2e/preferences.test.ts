@@ -3,7 +3,15 @@ import { describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { tabUntil, troubleWith } from './helpers/focus.js';
 import { suite } from './helpers/suite.js';
-import { cards, directory, open, panelShows, searchBox, servicesShow } from './helpers/visitor.js';
+import {
+  cards,
+  directory,
+  listIsRead,
+  open,
+  panelShows,
+  searchBox,
+  servicesShow,
+} from './helpers/visitor.js';
 import { pages, pathOf } from './helpers/world.js';
 
 const here = suite();
@@ -95,6 +103,7 @@ describe('For a person who asked for less motion', () => {
     const { page } = await here.visitor(t, { reducedMotion: 'no-preference' });
     await open(page, here.world.site + pathOf('county'));
     await servicesShow(page);
+    await listIsRead(directory(page));
     const card = cards(page).first();
     // Slowed down, so that it can be caught in the act.
     await card.evaluate((element) => (element as HTMLElement).style.setProperty('transition-duration', '5s'));

@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { heardBy, listen } from './helpers/host-log.js';
 import { suite } from './helpers/suite.js';
-import { cards, directory, open, panelShows, searchBox, servicesShow } from './helpers/visitor.js';
+import {
+  cards,
+  directory,
+  listIsRead,
+  open,
+  panelShows,
+  searchBox,
+  servicesShow,
+} from './helpers/visitor.js';
 import { pathOf } from './helpers/world.js';
 
 const here = suite();
@@ -16,6 +24,7 @@ describe('What a person looks for', () => {
     await open(page, world.site + pathOf('county'));
     await panelShows(page);
     await servicesShow(page);
+    await listIsRead(directory(page));
     const before = await page.evaluate(() => ({
       url: location.href,
       entries: history.length,
@@ -87,7 +96,7 @@ describe('What a person looks for', () => {
     const { page } = visitor;
     await open(page, world.site + pathOf('portal'));
     await servicesShow(page);
-    await page.waitForLoadState('networkidle');
+    await listIsRead(directory(page));
     visitor.forget();
     await searchBox(page).fill('ride');
     for (const index of [0, 1, 2]) {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { after, before, describe, test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
+import { keptIn } from './helpers/database.js';
 import { listen, serveOwnPages, type OwnPages } from './helpers/own-pages.js';
 import { profile, type Profile } from './helpers/profile.js';
 import { eventually } from './helpers/visitor.js';
@@ -64,7 +65,14 @@ async function write(own: Profile, storage: string): Promise<Page> {
   await button(on, 'Next').click();
   await button(on, 'Skip').click();
   await checkIn(on).locator('textarea').fill(`My ${MARKER} and I`);
-  await eventually('the answers are kept', async () => (await records(on)) > 0);
+  // Answers are kept a moment after they are given, those of the first question before the words. The widget itself is
+  // asked, as nobody else can read them.
+  await eventually('the words are kept', () =>
+    checkIn(on).evaluate(async (element, word) => {
+      const { keeper } = element as unknown as { keeper: { read(): Promise<unknown> } };
+      return (JSON.stringify(await keeper.read()) ?? '').includes(word);
+    }, MARKER),
+  );
   return on;
 }
 
@@ -77,24 +85,11 @@ async function send(on: Page, heading: string): Promise<void> {
 }
 
 /** How many records the page's database has: drafts, letters. */
-const records = (on: Page): Promise<number> =>
-  on.evaluate(async () => {
-    if ((await indexedDB.databases()).length === 0) return 0;
-    return new Promise<number>((resolve, reject) => {
-      const opening = indexedDB.open('kith:1');
-      opening.onerror = () => reject(opening.error!);
-      opening.onsuccess = () => {
-        const counting = opening.result.transaction('records').objectStore('records').count();
-        counting.onsuccess = () => {
-          opening.result.close();
-          resolve(counting.result);
-        };
-      };
-    });
-  });
+const records = async (on: Page): Promise<number> => (await keptIn(on, 'records')).length;
 
-/** The browser has been closed: nothing it wrote says the word, and nothing of ours is left but what may be. */
-async function cleanIn(own: Profile): Promise<void> {
+/** Closes the browser: nothing it wrote says the word, and nothing of ours is left but what may be. */
+async function cleanIn(own: Profile, on: Page): Promise<void> {
+  await eventually('the browser has deleted what it was told to', async () => (await records(on)) === 0);
   await own.close();
   assert.deepEqual(own.holding(MARKER), []);
   const later = await own.open(`${site.origin}/elsewhere`);
@@ -147,9 +142,10 @@ describe('The files of a browser in which a person answered a check-in', () => {
     test(`do not show them after it was sent (${storage})`, async (t) => {
       [taken, takes] = [[], true];
       const own = profile(t);
-      await send(await write(own, storage), 'It has arrived');
+      const on = await write(own, storage);
+      await send(on, 'It has arrived');
       assert.equal(taken.filter((body) => body.includes(MARKER)).length, 1);
-      await cleanIn(own);
+      await cleanIn(own, on);
     });
 
     test(`do not show them after a letter has waited, and has gone out at the next visit (${storage})`, async (t) => {
@@ -165,7 +161,7 @@ describe('The files of a browser in which a person answered a check-in', () => {
         taken.map((body) => body.includes(MARKER)),
         [true],
       );
-      await cleanIn(own);
+      await cleanIn(own, later);
     });
   }
 
@@ -179,7 +175,7 @@ describe('The files of a browser in which a person answered a check-in', () => {
     await button(later, 'Start').waitFor();
     await eventually('what was kept is deleted', async () => (await records(later)) === 0);
     assert.equal(await button(later, 'Go on where you stopped').count(), 0);
-    await cleanIn(own);
+    await cleanIn(own, later);
   });
 
   for (const waiting of ['a draft', 'a letter'] as const) {
@@ -191,7 +187,7 @@ describe('The files of a browser in which a person answered a check-in', () => {
       const gone = on.waitForURL(`${site.origin}/elsewhere`);
       await on.locator('kith-quick-exit [part=link]').click();
       await gone;
-      await cleanIn(own);
+      await cleanIn(own, on);
     });
 
     test(`do not show them after "This is not my device" with ${waiting} waiting`, async (t) => {
@@ -202,7 +198,7 @@ describe('The files of a browser in which a person answered a check-in', () => {
       else await on.reload();
       await button(on, 'This is not my device').click();
       await checkIn(on).getByText('All of it is gone from this device.').waitFor();
-      await cleanIn(own);
+      await cleanIn(own, on);
     });
   }
 });

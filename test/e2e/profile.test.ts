@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { profile } from './helpers/profile.js';
+import { eventually } from './helpers/visitor.js';
 import type { StoragePage } from './helpers/storage-page.js';
 
 const { servePage } = (await import(new URL('../../scripts/storm/page.mjs', import.meta.url).href)) as {
@@ -151,6 +152,9 @@ describe('The files of a browser, searched for a word that a person typed,', () 
         });
         await gone;
       } else await page.evaluate(() => storage.wipe());
+      await eventually('the browser has deleted what it was told to', () =>
+        page.evaluate(async () => (await indexedDB.databases()).length === 0),
+      );
       await own.close();
       assert.deepEqual(own.holding(MARKER), []);
 

@@ -95,7 +95,7 @@ describe('Leaving in a hurry', () => {
     assert.equal(await tab.evaluate(() => history.length), length);
     await tab.goBack();
     assert.equal(tab.url(), `${site.origin}/start`);
-    assert.ok(await tab.getByText('On').isVisible());
+    await tab.getByText('On').waitFor();
     await tab.goForward();
     assert.equal(tab.url(), `${site.origin}/safe`);
   });
@@ -147,7 +147,7 @@ describe('Leaving in a hurry', () => {
       if (forcedColors === 'active') assert.notEqual(letters, ground);
       await tab.locator('kith-quick-exit summary').focus();
       await tab.keyboard.press('Enter');
-      assert.ok(await tab.getByText('It does not erase your history.').isVisible());
+      await tab.getByText('It does not erase your history.').waitFor();
       assert.deepEqual(await axe(tab), []);
       await tab.keyboard.press('Tab');
       await tab.keyboard.press('Enter');
@@ -175,7 +175,7 @@ describe('Leaving in a hurry, from a frame', () => {
     await inside.locator(link).click();
     await isSafe(await opened);
     assert.equal(tab.url(), `${site.origin}/frame-beside`);
-    assert.ok(await inside.getByText('Private words').isHidden());
+    await inside.getByText('Private words').waitFor({ state: 'hidden' });
   });
 
   test('leaves the frame blank where nothing else is allowed', async (t) => {

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { startFinderWorld } from './helpers/finder-world.js';
 import { peerPage } from './helpers/peer-page.js';
 import { suiteIn } from './helpers/suite.js';
-import { eventually, open } from './helpers/visitor.js';
+import { eventually, listIsRead, open } from './helpers/visitor.js';
 
 describe('A directory that is searched by its server', () => {
   const here = suiteIn(() =>
@@ -19,7 +19,7 @@ describe('A directory that is searched by its server', () => {
     await open(page, `${here.world.site.origin}/people`);
     const finder = page.locator('kith-peer-finder');
     const count = finder.locator('.count strong');
-    await finder.locator('[part=card]').nth(9).waitFor();
+    await listIsRead(finder);
     const all = await eventually('everyone is counted', async () => {
       const text = await count.innerText();
       return /^\d{3} /.test(text) && text;
@@ -51,9 +51,10 @@ describe('A directory that is searched by its server', () => {
     await open(page, `${here.world.site.origin}/people`);
     const finder = page.locator('kith-peer-finder');
     await finder.locator('[part=card]').nth(9).waitFor();
+    await listIsRead(finder);
     await finder.getByRole('searchbox').fill('zzyzx');
     await page.keyboard.press('Enter');
     await finder.locator('[part=empty]').waitFor();
-    assert.ok(await page.getByRole('link', { name: /988/ }).first().isVisible());
+    await page.getByRole('link', { name: /988/ }).filter({ visible: true }).first().waitFor();
   });
 });

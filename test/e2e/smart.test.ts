@@ -49,7 +49,9 @@ async function front(api: string, fhir: string, port: number): Promise<OwnPages>
     response.writeHead(found.status, { ...cors, 'Content-Type': type, ...(location && { location }) });
     response.end(text);
   };
-  const server = createServer((request, response) => void answer(request, response));
+  const server = createServer((request, response) => {
+    answer(request, response).catch(() => response.destroy()); // a browser that is closed in the middle
+  });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return {
     origin: `http://127.0.0.1:${port}`,

@@ -50,7 +50,7 @@ export async function serveFhir(resources: readonly Resource[]): Promise<FhirSer
         const found = await answer(request.method ?? 'GET', request.url ?? '/', request.headers, body);
         response.writeHead(found.status, { ...cors, 'Content-Type': 'application/fhir+json' });
         return response.end(JSON.stringify(found.body));
-      })();
+      })().catch(() => response.destroy()); // a browser that is closed in the middle
     }),
   );
   const held = async (type: string) => {

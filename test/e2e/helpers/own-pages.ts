@@ -50,7 +50,9 @@ export async function serveOwnPages(pages: Record<string, OwnPage>): Promise<Own
     const type = types[extname(path)] ?? 'application/octet-stream';
     response.writeHead(200, { 'Content-Type': type, 'Access-Control-Allow-Origin': '*' }).end(content);
   };
-  const server = createServer((request, response) => void answer(request, response));
+  const server = createServer((request, response) => {
+    answer(request, response).catch(() => response.destroy()); // a browser that is closed in the middle
+  });
   return listen(server);
 }
 

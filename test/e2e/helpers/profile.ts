@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { scripts } from './scripts.js';
+import { patience } from './visitor.js';
 
 /** A browser with a profile of its own on the disk, which outlives the browser. */
 export class Profile {
@@ -19,6 +20,9 @@ export class Profile {
       executablePath,
       args: scripts.playwrightArgs,
     });
+    // esbuild wraps named functions in `__name`, and a test's functions run in these pages
+    await this.#context.addInitScript('globalThis.__name = (target) => target;');
+    this.#context.setDefaultTimeout(patience);
     const page = await this.#context.newPage();
     await page.goto(url);
     return page;

@@ -10,6 +10,12 @@ import {
 } from 'playwright-core';
 import { scripts } from './scripts.js';
 
+/**
+ * How long anything is waited for, in ms. It only keeps a test from hanging: what has to come about is in each wait, and a
+ * machine that runs three browsers at once has taken more than 10 s over it.
+ */
+export const patience = 30_000;
+
 /** A person with a browser of their own, and a record of all that their browser did. */
 export interface Visitor {
   readonly page: Page;
@@ -39,7 +45,7 @@ export async function visit(browser: Browser, options: BrowserContextOptions = {
     timezoneId: 'America/Boise',
     ...options,
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(patience);
   const requests: { url: string; body: string }[] = [];
   const said: string[] = [];
   context.on('request', (request) => requests.push({ url: request.url(), body: request.postData() ?? '' }));
@@ -47,6 +53,7 @@ export async function visit(browser: Browser, options: BrowserContextOptions = {
   context.on('weberror', (error) => said.push(`uncaught: ${error.error().message}`));
   await context.exposeFunction('kithTestViolation', (what: string) => said.push(`policy: ${what}`));
   await context.addInitScript(watchPolicy);
+  await context.addInitScript(noteReads);
   const page = await context.newPage();
   return {
     page,
@@ -84,6 +91,14 @@ function watchPolicy(): void {
   );
 }
 
+/** Runs in the page before anything else: remembers which lists have been read to their end. */
+export function noteReads(): void {
+  const read = new WeakSet<EventTarget>();
+  addEventListener('kith-load', ({ target }) => target && read.add(target), true);
+  const scope = globalThis as unknown as { kithTestRead: (element: EventTarget) => boolean };
+  scope.kithTestRead = (element) => read.has(element);
+}
+
 /** The parts of the widgets that the tests speak of. All but the first reach into the shadow roots. */
 export const panel = (page: Page): Locator => page.locator('kith-crisis-panel');
 export const directory = (page: Page): Locator => page.locator('kith-resource-directory');
@@ -107,13 +122,22 @@ export async function servicesShow(page: Page, count = 10): Promise<void> {
     .waitFor();
 }
 
+/** Waits until a list has been read to its end: until then more comes, and what is shown may move. */
+export async function listIsRead(widget: Locator): Promise<void> {
+  await eventually('the list has been read', () =>
+    widget.evaluate((element) =>
+      (globalThis as unknown as { kithTestRead: (element: EventTarget) => boolean }).kithTestRead(element),
+    ),
+  );
+}
+
 /** Waits until the panel has drawn itself. */
 export async function panelShows(page: Page): Promise<void> {
   await panel(page).locator('[part~=emergency]').first().waitFor();
 }
 
 /** Waits until `check` gives something true; polls from here, as a strict policy forbids polling from a string. */
-export async function eventually<T>(what: string, check: () => Promise<T>, limitMs = 10_000): Promise<T> {
+export async function eventually<T>(what: string, check: () => Promise<T>, limitMs = patience): Promise<T> {
   for (const end = performance.now() + limitMs; ;) {
     const value = await check();
     if (value) return value;

@@ -21,7 +21,8 @@ export interface WorldOptions {
 export async function startWorld({ hsds, apiIsUp = true }: WorldOptions = {}): Promise<World> {
   const port = await freePort();
   const apiOrigin = `http://127.0.0.1:${port}`;
-  const site = await scripts.startSite({ port: 0, apiOrigin, dist: await dist() });
+  // what a browser has of a page may not become too old for a visit without a network while a slow test is on its way
+  const site = await scripts.startSite({ port: 0, apiOrigin, dist: await dist(), maxAge: 3600 });
   try {
     const api = await exampleApi({ port, origins: [site.origin], ...(hsds && { hsds }) });
     if (apiIsUp) await api.start();
