@@ -38,14 +38,18 @@ const MOST = 10_000;
 function readBundle(doc: unknown, references: References, url: string): Bundle {
   if (!isRaw(doc) || doc.resourceType !== 'Bundle') throw new SchemaError(url, 'resourceType', 'Bundle');
   const entries: readonly unknown[] = Array.isArray(doc.entry) ? doc.entry : [];
-  for (const entry of entries) references.add(entry);
+  const link = (relation: string) =>
+    textAt(
+      at(doc, 'link').find((one) => textAt(one, 'relation') === relation),
+      'url',
+    );
+  references.add(entries, link('self'));
   const resources = entries.map((entry) => raw(raw(entry).resource));
   const roles = resources.filter(({ resourceType }) => resourceType === 'PractitionerRole');
-  const next = at(doc, 'link').find((link) => textAt(link, 'relation') === 'next');
   return {
     items: roles.filter(isPeerRole),
     roles: roles.length,
-    next: textAt(next, 'url'),
+    next: link('next'),
     total: number(doc.total, 0, 1e9),
   };
 }

@@ -11,15 +11,25 @@ const GIVE_UP = 4;
 
 export const JSON_TYPES = 'application/fhir+json, application/json;q=0.9';
 
-/** `Practitioner/1`, out of a relative or absolute reference, with or without a version. */
-const keyOf = (reference: string): string | undefined =>
-  /(?:^|\/)([A-Z]\w+\/[\w.-]{1,64})(?:\/_history\/[^/]*)?$/.exec(reference)?.[1];
+/** `https://a.example/fhir/` and `Practitioner/1`, out of a relative or absolute reference, with or without a version. */
+const PARTS = /^(.*\/)?([A-Z]\w+\/[\w.-]{1,64})(?:\/_history\/[^/]*)?$/;
+const parts = (reference: string): (string | undefined)[] => (PARTS.exec(reference) ?? []).slice(1);
+
+const pathOf = (base: string): string => base.replace(/^\w+:\/\/[^/]*/, '');
 
 /** What references lead to: what came along, what is contained, and what has to be asked for. */
 export class References {
+  /** By address; by `Type/id` alone what came without an address. */
   readonly #known = new Map<string, Raw | undefined>();
+  /** Where each resource of a bundle is, so that a relative reference in it can be read. */
+  readonly #from = new Map<Raw, string>();
   readonly #http: Http;
   readonly #urlOf: ((key: string) => string) | undefined;
+  readonly #base: string | undefined;
+  /** Names of this server: as the host of the page writes it, and as it writes itself. */
+  readonly #own: Set<string>;
+  /** Other hosts of the same path that its own roles carry. */
+  readonly #others = new Set<string>();
   #budget = LIMIT;
   #failures = 0;
 
@@ -27,14 +37,46 @@ export class References {
   constructor(http: Http, urlOf?: (key: string) => string) {
     this.#http = http;
     this.#urlOf = urlOf;
+    this.#base = urlOf?.('').split('?')[0];
+    this.#own = new Set(['', this.#base ?? '']);
   }
 
-  /** Takes note of the resources of a bundle. */
-  add(entry: unknown): void {
-    const resource = raw(raw(entry).resource);
-    const fullUrl = textAt(entry, 'fullUrl');
-    if (fullUrl) this.#known.set(fullUrl, resource);
-    this.#known.set(`${String(resource.resourceType)}/${String(resource.id)}`, resource);
+  /** Takes note of the resources of a bundle. @param self where the server says that the bundle is */
+  add(entries: readonly unknown[], self = ''): void {
+    const own = /^(.*\/)PractitionerRole\b/.exec(self)?.[1];
+    if (own && this.#base) this.#own.add(own);
+    for (const entry of entries) {
+      const resource = raw(raw(entry).resource);
+      const { resourceType, id } = resource;
+      const fullUrl = textAt(entry, 'fullUrl') ?? '';
+      const [base = ''] = parts(fullUrl);
+      const key = `${String(resourceType)}/${String(id)}`;
+      for (const name of [fullUrl || key, base + key]) this.#known.set(name, resource);
+      // in a file, a role without an address may mean one that has it
+      if (!this.#base && !this.#known.has(key)) this.#known.set(key, resource);
+      this.#from.set(resource, base);
+      const other = resourceType === 'PractitionerRole' && !this.#own.has(base);
+      if (other && pathOf(base) === pathOf(this.#base ?? '')) this.#others.add(base);
+    }
+  }
+
+  /**
+   * Addresses at which what a reference means may be known. Another server's `Practitioner/1` is another person; but a
+   * server behind a proxy calls itself by another name, which is then the one that all its roles have.
+   */
+  #keys(holder: Raw, reference: string): { keys: string[]; own: string | undefined } {
+    const [said = '', key] = parts(reference);
+    if (!key) return { keys: [reference], own: undefined };
+    const base = said.includes(':') ? said : (this.#from.get(holder) ?? '');
+    const own = [...this.#own, ...(this.#others.size === 1 ? this.#others : [])];
+    const here = own.includes(base);
+    return { keys: [base, ...(here ? own : [])].map((one) => one + key), own: here ? key : undefined };
+  }
+
+  #find(holder: Raw, reference: string): Raw | undefined {
+    return this.#keys(holder, reference)
+      .keys.map((key) => this.#known.get(key))
+      .find(isRaw);
   }
 
   /** The resources that references of `holder` lead to; one that leads nowhere gives what it says itself, its `display`. */
@@ -43,7 +85,7 @@ export class References {
       const reference = textAt(value, 'reference') ?? '';
       const found = reference.startsWith('#')
         ? at(holder, 'contained').find((inner) => raw(inner).id === reference.slice(1))
-        : (this.#known.get(reference) ?? this.#known.get(keyOf(reference) ?? ''));
+        : this.#find(holder, reference);
       if (isRaw(found)) return [found];
       const name = textAt(value, 'display');
       return name ? [{ display: name }] : [];
@@ -53,7 +95,7 @@ export class References {
   /** Asks for what is not known yet, a few at a time. What fails stays unknown. Throws AbortError only. */
   async fetch(holders: readonly Raw[], paths: readonly string[], signal: AbortSignal): Promise<void> {
     const wanted = new Set(
-      holders.flatMap((holder) => paths.flatMap((path) => this.#missing(at(holder, path)))),
+      holders.flatMap((holder) => paths.flatMap((path) => this.#missing(holder, at(holder, path)))),
     );
     const keys = [...wanted].slice(0, this.#budget);
     this.#budget -= keys.length;
@@ -62,14 +104,11 @@ export class References {
     }
   }
 
-  /** Relative references, and those to this very server. */
-  #missing(references: readonly unknown[]): string[] {
+  /** What of these is on this very server, and not known. */
+  #missing(holder: Raw, references: readonly unknown[]): string[] {
     return references.flatMap((value) => {
-      const reference = textAt(value, 'reference') ?? '';
-      const key = keyOf(reference);
-      const base = this.#urlOf?.('').split('?')[0];
-      const here = key && base && (!reference.includes(':') || reference.startsWith(base));
-      return here && !this.#known.has(key) && !this.#known.has(reference) ? [key] : [];
+      const { keys, own } = this.#keys(holder, textAt(value, 'reference') ?? '');
+      return this.#base && own && !keys.some((key) => this.#known.has(key)) ? [own] : [];
     });
   }
 
