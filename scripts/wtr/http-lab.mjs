@@ -3,7 +3,7 @@
 //   PUT /__lab/<key>        body: a list of answers; replaces what is left of the script
 //   DELETE /__lab/<key>     gives the answers that are held
 //   GET /__lab/<key>        what was received under this key
-// An answer: { path?, status, headers, body, delayMs, hold, reset, cors, stall, chunks, chunkDelayMs }.
+// An answer: { path?, status, headers, body, bytes, delayMs, hold, reset, cors, stall, chunks, chunkDelayMs }.
 import { createServer } from 'node:http';
 
 const text = async (stream) => {
@@ -93,6 +93,7 @@ async function send(script, request, response, answer, entry) {
     if (!chunks) response.write(isText ? (body ?? ' ') : JSON.stringify(body).slice(0, -1));
     return; // never ends
   }
+  if (answer.bytes) response.write(Buffer.from(answer.bytes));
   response.end(isText ? (body ?? '') : JSON.stringify(body));
   entry.answered = true;
 }

@@ -1,4 +1,4 @@
-import type { Contact, Language, Phone } from '../model/contact.js';
+import type { Language, Phone } from '../model/contact.js';
 import { parseTelephones } from '../util/telephone.js';
 import { plainLine } from '../util/text.js';
 import { fields, first, list, recordOf } from './fields.js';
@@ -27,5 +27,3 @@ export const phones = list<Phone>(
   },
   ({ dial, number, extension: more = '' }) => `${dial ?? number}x${more}`,
 );
-
-export const contacts = list(fields<Contact>('name! title! department email! phones! >level', { phones }));

@@ -54,22 +54,11 @@ export const list =
     return once.size ? [...once.values()] : undefined;
   };
 
-/** Strings, each once; one string may hold several behind commas. */
-function words(values: unknown[]): string[] | undefined {
-  const all = values
-    .flatMap((value) => plainLine(value)?.split(',') ?? [])
-    .flatMap((w) => plainLine(w) ?? []);
-  return all.length ? [...new Set(all)] : undefined;
-}
-
 const line = first((value) => plainLine(value));
 const text = first((value) => plainText(value));
 const KINDS: Record<string, Kind> = {
-  lower: first((value) => plainLine(value)?.toLowerCase()),
   text,
   description: text,
-  joined: (values) => plainText(values.flatMap((value) => plainLine(value) ?? []).join('; ')),
-  words,
   id: first(id),
   date: first(date),
   url: first(safeUrl),

@@ -1,12 +1,21 @@
+/** What makes text of bytes, given the `Content-Type` they came with. */
+export type Decoding = (contentType: string | null) => Pick<TextDecoder, 'decode'>;
+
 /**
  * Reads a body as text, piece by piece.
  * @param heard called at each piece.
+ * @param decoding for what is not JSON
  * @throws RangeError as soon as it is larger than `maxBytes`; whatever the stream throws.
  */
-export async function readBody(response: Response, maxBytes: number, heard: () => void): Promise<string> {
+export async function readBody(
+  response: Response,
+  maxBytes: number,
+  heard: () => void,
+  decoding: Decoding = decoderFor,
+): Promise<string> {
   const reader = response.body?.getReader();
   if (!reader) return '';
-  const decoder = decoderFor(response.headers.get('Content-Type'));
+  const decoder = decoding(response.headers.get('Content-Type'));
   let bytes = 0;
   let text = '';
   for (;;) {

@@ -1,5 +1,5 @@
 import { HttpError, NotJsonError, OfflineError, TimeoutError, TooLargeError } from './errors.js';
-import { readBody } from './http-body.js';
+import { readBody, type Decoding } from './http-body.js';
 import { pause, retryAfter } from './http-retry.js';
 
 export interface HttpOptions {
@@ -24,6 +24,8 @@ export interface GetOptions {
   tries?: number | undefined;
   /** Media types wanted; JSON unless said. */
   accept?: string;
+  /** How to read bytes as text, for what is not JSON. */
+  decoding?: Decoding;
   /** A question that must not stand in an address: sent by POST, as JSON. Only for what changes nothing on the server. */
   question?: unknown;
   /** Set by `unchanged`. */
@@ -148,7 +150,7 @@ export class HttpClient implements Http {
   }
 
   async #once(url: string, options: GetOptions, heard: () => void, conditional: boolean): Promise<string> {
-    const { question, etag } = options;
+    const { question, etag, decoding } = options;
     const stored = conditional && question === undefined ? this.#stored.get(url) : undefined;
     const response = await this.#ask(url, options, conditional ? (etag ?? stored?.etag) : undefined);
     heard();
@@ -156,7 +158,7 @@ export class HttpClient implements Http {
     if (response.status === 304 && conditional && etag) return UNCHANGED;
     if (!response.ok)
       throw new HttpError(url, response.status, retryAfter(response.headers.get('Retry-After')));
-    const text = await this.#body(url, response, heard);
+    const text = await this.#body(url, response, heard, decoding);
     if (question === undefined) this.#store(url, response.headers.get('ETag'), text);
     return text;
   }
@@ -181,9 +183,9 @@ export class HttpClient implements Http {
     }
   }
 
-  async #body(url: string, response: Response, heard: () => void): Promise<string> {
+  async #body(url: string, response: Response, heard: () => void, decoding?: Decoding): Promise<string> {
     try {
-      return await readBody(response, this.#options.maxBytes, heard);
+      return await readBody(response, this.#options.maxBytes, heard, decoding);
     } catch (cause) {
       if (cause instanceof RangeError) throw new TooLargeError(url, this.#options.maxBytes);
       throw new OfflineError(url, { cause });

@@ -6,6 +6,8 @@ export interface LabAnswer {
   headers?: Record<string, string>;
   /** A string is sent as it is, anything else as JSON. */
   body?: unknown;
+  /** The body, or its beginning, byte by byte: for what is no UTF-8. */
+  bytes?: number[];
   /** Milliseconds before the first byte. */
   delayMs?: number;
   /** Not answered before `letGo`, or never. */

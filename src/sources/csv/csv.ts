@@ -6,6 +6,7 @@ import { assign } from '../json/assign.js';
 import { applyFields, mappingOf } from '../json/mapping.js';
 import { isRaw, type Raw } from '../read.js';
 import { folded, matchHeaders, type Headers } from './headers.js';
+import { sheetDecoder } from './decode.js';
 import { parseCsv } from './parse.js';
 import { dateReader, isDate, readCell } from './values.js';
 
@@ -120,7 +121,7 @@ export const csv: Format = ({ src, list, mapping }) => {
   const url = absolute(src);
   return async function* ({ http, signal }) {
     const fields = (await load?.(http, signal))?.fields ?? {};
-    const text = await http.text(url, { signal, accept: 'text/csv, */*;q=0.5' });
+    const text = await http.text(url, { signal, accept: 'text/csv, */*;q=0.5', decoding: sheetDecoder });
     // a page instead of a file: the link to a spreadsheet's own site, or an error with status 200
     if (/^\s*</.test(text)) throw new SchemaError(url, 'first row', 'CSV');
     yield readSheet(text, url, list, fields);

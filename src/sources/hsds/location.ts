@@ -1,7 +1,8 @@
 import type { Accessibility, Address, Location } from '../../model/location.js';
 import { fields, list, type Kind } from '../fields.js';
 import { raw } from '../read.js';
-import { contacts, languages, phones } from '../contact.js';
+import { languages, phones } from '../contact.js';
+import { contacts, lower } from './kinds.js';
 import { SCHEDULES, schedules } from './schedule.js';
 
 /** How feeds say that a place is not to be known: shelters for people fleeing violence, mostly. */
@@ -35,6 +36,7 @@ const readPlace = fields<Location>(
 /** What does not make a site worth showing. */
 const readRest = fields<Location>(
   'location.id|id location.location_type|location.type>type:lower location.latitude:-90..90 location.longitude:-180..180',
+  { lower },
 );
 
 /** Only what may be known of a place that is not published: its town. */

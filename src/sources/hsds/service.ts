@@ -12,7 +12,8 @@ import { fields, first, list, recordOf, type Kind } from '../fields.js';
 import { valuesAt } from '../paths.js';
 import { date, isRaw, raw } from '../read.js';
 import type { Dropped } from '../service-source.js';
-import { contacts, languages, phones } from '../contact.js';
+import { languages, phones } from '../contact.js';
+import { contacts, joined, words } from './kinds.js';
 import { countryOf, sites } from './location.js';
 import { SCHEDULES, schedules } from './schedule.js';
 
@@ -28,6 +29,7 @@ const toOrganization = fields<Organization>(
 const kinds: Record<string, Kind> = {
   phones,
   contacts,
+  words,
   languages,
   schedules,
   organization: first((value, { country }) => toOrganization(value, { level: 'organization', country })),
@@ -44,6 +46,7 @@ const kinds: Record<string, Kind> = {
     fields(
       'eligibility_description|eligibility.description>description eligibilit*.eligibility>description:joined ' +
         'minimum_age|eligibilit*.minimum_age:0..130 maximum_age|eligibilit*.maximum_age:1..130',
+      { joined },
     ),
   ),
   documents: list(fields('document:text uri|url>url')),

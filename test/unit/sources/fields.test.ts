@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { fields, list } from '../../../src/sources/fields.js';
+import { words } from '../../../src/sources/hsds/kinds.js';
 
 describe('a written list of fields', () => {
   it('reads each field by its kind, under its name in the model', () => {
@@ -21,7 +22,7 @@ describe('a written list of fields', () => {
   });
 
   it('follows paths through records and lists, and keys by how they begin', () => {
-    const read = fields('unit.name log.day>day x_*.zone>zone log.day>days:words');
+    const read = fields('unit.name log.day>day x_*.zone>zone log.day>days:words', { words });
     const record = {
       unit: { name: 'beds' },
       log: [{}, { day: 'MO' }, { day: 'TU,WE' }],
@@ -49,14 +50,14 @@ describe('a written list of fields', () => {
   });
 
   it('adds to what was found before: lists are joined, the rest stays', () => {
-    const read = fields('name tags:words items', { items: list((value) => value) });
+    const read = fields('name tags:words items', { words, items: list((value) => value) });
     expect(read({ name: 'b', tags: 'c', items: [1, 1] }, {}, { name: 'a', tags: ['d'] })).to.deep.equal({
       ...{ name: 'a', tags: ['d', 'c'], items: [1] },
     });
   });
 
   it('keeps no list longer than a phone can hold', () => {
-    const read = fields<{ tags: string[] }>('tags:words');
+    const read = fields<{ tags: string[] }>('tags:words', { words });
     expect(read({ tags: Array.from({ length: 500 }, (_, i) => `t${i}`) })?.tags).to.have.lengthOf(200);
   });
 });
