@@ -73,6 +73,17 @@ export const pathsOf = (): object => ({
       responses: { 200: { description: 'A page of the list.', content: json(listOf('Peer')) } },
     },
   },
+  '/peers/{id}': {
+    get: {
+      summary:
+        'One peer; asked only where a link leads to somebody beyond what was read of more than 50,000.',
+      parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
+      responses: {
+        200: { description: 'The peer.', content: json(ref('Peer')) },
+        404: { description: 'The person is told that they are not in the list now.' },
+      },
+    },
+  },
   '/services': list('Service', 'Services of the resource directory'),
   '/requests': send('ConnectionRequest', 'A person asks to be connected with a peer'),
   '/check-ins': {

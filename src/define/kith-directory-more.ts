@@ -1,3 +1,5 @@
+import { registerLinks } from '../ui/links.js';
 import { registerDirectoryMore } from '../widgets/resource-directory/more/more.js';
 
 registerDirectoryMore();
+registerLinks();

@@ -30,8 +30,9 @@ export function createPeerSource(format: string, options: SourceOptions): PeerSo
   return {
     peers: (query) =>
       rereading()(http, about, query, nothing, async function* (recorded) {
-        const { signal, words } = query;
-        for await (const { records, ...page } of readList(read, { http: recorded, signal, words }, toPeer)) {
+        const { signal, words, id } = query;
+        const asked = { http: recorded, signal, words, id };
+        for await (const { records, ...page } of readList(read, asked, toPeer)) {
           const peers = records.filter(isHere);
           yield { ...page, peers, paused: records.length - peers.length };
         }

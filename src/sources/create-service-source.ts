@@ -43,8 +43,6 @@ export function createServiceSource(format: string, options: ServiceSourceOption
   return {
     services: (query) =>
       rereading()(http, about, query, nothing, (recorded) => open(recorded).services(query)),
-    ...(whole.service && {
-      service: (id, query) => whole.service?.(id, query) ?? Promise.resolve(undefined),
-    }),
+    service: async (id, query) => whole.service?.(id, query),
   };
 }

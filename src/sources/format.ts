@@ -31,6 +31,8 @@ export interface FormatQuery {
   http: Http;
   signal: AbortSignal;
   words?: string | undefined;
+  /** Only this record is wanted, where the format has an address for one. */
+  id?: string | undefined;
 }
 
 /** Pages of records, in order. Throws KithSourceError. */

@@ -10,6 +10,8 @@ export interface PeerPage extends Page {
 export interface PeerQuery extends ReadOptions {
   /** Words for the server to search by; only with `search="server"`. Sent in a POST body, never in a URL. */
   words?: string | undefined;
+  /** Only this peer is wanted, where the source can tell: somebody beyond what was read of a very large list. */
+  id?: string | undefined;
 }
 
 /** Where peers come from. A host may implement it and set it as the widget's `source`. */

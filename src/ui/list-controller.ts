@@ -38,6 +38,7 @@ export interface Records<T> extends GrowingList<T> {
   readonly dropped: readonly Dropped[];
   /** What lists show. */
   readonly records: readonly T[];
+  get(id: string): T | undefined;
 }
 
 type ListPage<T> = Page & { readonly records: readonly T[] };
@@ -59,7 +60,8 @@ export abstract class ListController<
   readonly #onMistake: (error: unknown) => void;
   readonly #records: ResourceController<readonly [S, string | undefined], L>;
   #opened: readonly unknown[] = [];
-  #source: S | undefined;
+  /** Open now. */
+  source: S | undefined;
   #stop: (() => void) | undefined;
 
   constructor(host: ListHost<S>, { onSettled, onMistake }: ListOptions<L>) {
@@ -67,7 +69,7 @@ export abstract class ListController<
     this.#onMistake = onMistake;
     host.addController(this); // before the resource, which reads what is opened here
     this.#records = new ResourceController<readonly [S, string | undefined], L>(host, {
-      args: () => (this.#source ? [this.#source, this.asked()] : undefined),
+      args: () => (this.source ? [this.source, this.asked()] : undefined),
       load: ([source, words], { signal, progress }) =>
         loadList<T, L>(
           {
@@ -144,7 +146,7 @@ export abstract class ListController<
   /** Called by Lit. */
   hostConnected(): void {
     this.#stop = onPart(() => {
-      if (!this.#source) this.#opened = []; // a format may have come
+      if (!this.source) this.#opened = []; // a format may have come
       this.near.refresh(); // or a table of ZIP codes
       this.host.requestUpdate();
     });
@@ -161,7 +163,7 @@ export abstract class ListController<
     const asked = [src, format, mapping, source, fetch];
     if (this.#opened.length && asked.every((item, i) => item === this.#opened[i])) return;
     this.#opened = asked;
-    this.#source = source ?? this.#open();
+    this.source = source ?? this.#open();
   }
 
   #open(): S | undefined {

@@ -16,6 +16,7 @@ import { loadState } from './load-state.js';
 import type { MapPart, MapSlot } from './map/types.js';
 import { holdFocus } from './hold-focus.js';
 import { keep } from './keep.js';
+import type { LinkHost, Links, LinksPart } from './links.js';
 import type { SavedController } from './saved-controller.js';
 import { backFrom, elementOf, sharedScreen, theList, type Screen } from './screen.js';
 import { sourceErrorText } from './source-error-text.js';
@@ -77,6 +78,8 @@ export abstract class ListElement<
   #announceTimer = 0;
   #focusAfter: string | undefined;
   #arrived = false;
+  /** What `kith-keep.js` and `kith-directory-more.js`, which make links, add for following them. */
+  #links: Links | undefined;
 
   constructor(kind: 'peer' | 'service') {
     super();
@@ -110,8 +113,13 @@ export abstract class ListElement<
   protected override willUpdate(changed: PropertyValues): void {
     const kept = keep();
     if (kept) this.saved ??= new kept.Saved<T>(this, this.#kind, () => this.storage);
+    this.#links ??= (part('links') as LinksPart | undefined)?.(this as unknown as LinkHost);
     if (changed.has('src') || changed.has('source')) this.screen = theList;
     if (changed.has('near')) this.records.near.set(this.near);
+  }
+
+  protected record(id: string): T | undefined {
+    return this.records.list?.get(id) ?? this.saved?.list?.record(id);
   }
 
   protected override update(changed: PropertyValues): void {
@@ -129,7 +137,7 @@ export abstract class ListElement<
     warnOfDropped(this.localName, dropped);
     this.onRead(list);
     this.announceCount();
-    if (!this.#arrived && this.screen === theList)
+    if (!this.#links && !this.#arrived && this.screen === theList)
       this.screen = sharedScreen(this.#kind[0] as string, this.shareUrl);
     this.#arrived = true; // a list read again must not open it again
     if (this.screen !== theList && !this.over(this.view())) {
@@ -197,7 +205,7 @@ export abstract class ListElement<
   }
 
   protected toggle(record: T): void {
-    void this.saved?.toggle(record, { t: this.t.text }).then((said) => this.announcer.say(said));
+    void this.saved?.toggle(record, { t: this.t.text }, this.announcer);
   }
 
   protected map(view: V, onSelect: (id: string) => void): unknown {
@@ -213,6 +221,7 @@ export abstract class ListElement<
     const shown = records.list?.records.length ?? 0;
     const heading = this.t.text.heading;
     return html`<div class="base" part="base" lang=${this.t.lang} dir=${dir}>
+      ${this.#links?.notice(html, view)}
       <div class="list-view" ?hidden=${over !== undefined}>
         <slot name="heading"><h2 class="heading">${heading}</h2></slot>
         <slot name="intro"></slot>

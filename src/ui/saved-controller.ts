@@ -45,15 +45,19 @@ export class SavedController<
     </p>`;
   }
 
-  /** Sets a record aside, or takes it off the list. @returns what to say */
-  async toggle(record: T, view: Pick<ListView, 't'>): Promise<string> {
+  /** Sets a record aside, or takes it off the list, and says so. */
+  async toggle(
+    record: T,
+    view: Pick<ListView, 't'>,
+    announcer: { readonly say: (text: string) => void },
+  ): Promise<void> {
     const list = this.#list;
     const t = savedTexts(view);
     const { id, name } = record;
     const saved = !list?.has(id);
     await list?.ready; // pressed at once, the button said "Save": what it said is done, also where it was saved before
     if (list?.has(id) !== saved) await list?.toggle(id, record);
-    return saved ? `${t.saved}: ${name}` : t.removed(name);
+    announcer.say(saved ? `${t.saved}: ${name}` : t.removed(name));
   }
 
   /** After the source was read whole: copies are brought up to date, and what is gone from the source goes here too. */

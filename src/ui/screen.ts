@@ -10,8 +10,11 @@ export type Screen =
 export const theList: Screen = { name: 'list' };
 
 /** Where a link that carries ids leads; only where the host has such links. */
-export function sharedScreen(letter: string, shareUrl: string): Screen {
-  const ids = shareUrl ? sharedIds(letter, location.hash) : [];
+export const sharedScreen = (letter: string, shareUrl: string): Screen =>
+  screenOf(shareUrl ? sharedIds(letter, location.hash) : []);
+
+/** One record, or several as on a shortlist. */
+export function screenOf(ids: readonly string[]): Screen {
   const [id] = ids;
   if (id === undefined) return theList;
   return ids.length > 1 ? { name: 'saved', ids } : { name: 'one', id, from: theList };

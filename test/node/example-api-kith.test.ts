@@ -39,6 +39,13 @@ describe('The example API serves the peers of Riverbend County', () => {
     assert.ok(peers.every(({ about = '' }) => about.length > 40 && about.length < 420));
   });
 
+  it('gives one of them by id, and says when there is nobody', async () => {
+    const [first] = await everyone();
+    const one = await fetch(`${api.url}/kith/peers/${first?.id}`);
+    assert.deepEqual(await one.json(), first);
+    assert.equal((await fetch(`${api.url}/kith/peers/nobody`)).status, 404);
+  });
+
   it('has all kinds of people: those who sign, who are full, who pause, who gladly meet elsewhere', async () => {
     const peers = await everyone();
     const some = (what: string, holds: (peer: Peer) => boolean) =>

@@ -68,6 +68,11 @@ function asService(record: Row['record']): Service | undefined {
   return isDropped(service) ? undefined : service;
 }
 
+export async function onePeer(db: Db, id: string): Promise<Peer | undefined> {
+  const [row] = await db.query<{ record: Peer }>('select record from kith_peer where id = $1', [id]);
+  return row?.record;
+}
+
 export async function everyPeer(db: Db): Promise<Peer[]> {
   const rows = await db.query<{ record: Peer }>('select record from kith_peer order by position');
   return rows.map(({ record }) => record);

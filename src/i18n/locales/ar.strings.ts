@@ -5,6 +5,7 @@ import type { CommonStrings } from '../../ui/common.strings.js';
 import type { CheckInStrings } from '../../widgets/check-in/check-in.strings.js';
 import type { CheckInHistoryStrings } from '../../widgets/check-in/history/history.strings.js';
 import type { ListStrings } from '../../ui/list.strings.js';
+import type { LinksStrings } from '../../ui/links.strings.js';
 import type { SavedStrings } from '../../ui/saved.strings.js';
 import type { FinderMoreStrings } from '../../widgets/peer-finder/more/more.strings.js';
 import type { MapStrings } from '../../ui/map/map.strings.js';
@@ -292,6 +293,11 @@ export const list: Translation<ListStrings> = {
   newWindow: 'يفتح في صفحة جديدة',
   signLanguage: 'لغة الإشارة الأمريكية',
   openNow: 'متاح الآن: شخص تتحدث معه',
+};
+
+export const links: Translation<LinksStrings> = {
+  lostPeer: 'شخص يؤدي إليه هذا الرابط ليس في القائمة الآن. يمكنك اختيار شخص آخر هنا.',
+  lostService: 'خدمة يؤدي إليها هذا الرابط ليست في القائمة الآن. يمكنك البحث عن خدمة أخرى هنا.',
 };
 
 export const saved: Translation<SavedStrings> = {

@@ -5,6 +5,7 @@ import type { CommonStrings } from '../../ui/common.strings.js';
 import type { CheckInStrings } from '../../widgets/check-in/check-in.strings.js';
 import type { CheckInHistoryStrings } from '../../widgets/check-in/history/history.strings.js';
 import type { ListStrings } from '../../ui/list.strings.js';
+import type { LinksStrings } from '../../ui/links.strings.js';
 import type { SavedStrings } from '../../ui/saved.strings.js';
 import type { FinderMoreStrings } from '../../widgets/peer-finder/more/more.strings.js';
 import type { MapStrings } from '../../ui/map/map.strings.js';
@@ -281,6 +282,11 @@ export const list: Translation<ListStrings> = {
   newWindow: 'se abre en otra pestaña',
   signLanguage: 'lengua de señas americana',
   openNow: 'Abierto ahora: alguien con quien hablar',
+};
+
+export const links: Translation<LinksStrings> = {
+  lostPeer: 'Alguien a quien lleva este enlace no está ahora en la lista. Aquí puede elegir a otra persona.',
+  lostService: 'Un servicio al que lleva este enlace no está ahora en la lista. Aquí puede buscar otro.',
 };
 
 export const saved: Translation<SavedStrings> = {

@@ -24,7 +24,15 @@ const addresses = list((value) => {
 /** HSDS 3 {description,details,url}; Open Referral UK 1.0 accessibility_for_disabilities [{accessibility}]. */
 const accessibility = list(fields<Accessibility>('description|accessibility details:text url'));
 
-const kinds: Record<string, Kind> = { addresses, accessibility, phones, contacts, languages, schedules };
+const kinds: Record<string, Kind> = {
+  addresses,
+  accessibility,
+  phones,
+  contacts,
+  languages,
+  schedules,
+  lower,
+};
 /** What may be said of the desk in a building and of the building. */
 const SHARED = `description phones contacts ${SCHEDULES}`;
 const readAddresses = fields<Location>('addresses|address|physical_addresses|physical_address', kinds);
@@ -36,7 +44,7 @@ const readPlace = fields<Location>(
 /** What does not make a site worth showing. */
 const readRest = fields<Location>(
   'location.id|id location.location_type|location.type>type:lower location.latitude:-90..90 location.longitude:-180..180',
-  { lower },
+  kinds,
 );
 
 /** Only what may be known of a place that is not published: its town. */

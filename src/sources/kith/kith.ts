@@ -18,13 +18,15 @@ function pageOf(doc: unknown, list: ListName, url: string): LinkedPage {
   return { items, next, total: number(total, 0, 1e9), large: Boolean(next) && Number(total) > MOST };
 }
 
-/** Kith's own contract: `GET {src}/peers` or `/services`, cursor paging by `next`; or a .json file of the same. */
+/** Kith's own contract: `GET {src}/peers` or `/services`, cursor paging by `next`, and `/peers/{id}`; or a .json file of the same. */
 export const kith: Format = ({ src, list }) => {
   const { file, at } = endpoints(src, absolute(src));
-  return ({ http, signal, words }: FormatQuery) => {
+  return ({ http, signal, words, id }: FormatQuery) => {
     const question = words === undefined || file ? undefined : { words };
-    const first = file || `${at(list)}`;
-    const start = question ? at(`${list}/search`) : first;
-    return followLinks(start, async (url) => pageOf(await http.json(url, { signal, question }), list, url));
+    const start = file || at(question ? `${list}/search` : list, {}, id);
+    return followLinks(start, async (url) => {
+      const doc = await http.json(url, { signal, question });
+      return id === undefined || file ? pageOf(doc, list, url) : { items: [doc] };
+    });
   };
 };

@@ -25,7 +25,7 @@ import { PeersController } from './peers-controller.js';
 import { viewOf, type Texts, type View } from './view.js';
 
 /** Names of the texts in a locale file; those of optional parts come with them. */
-const textParts = ['common', 'list', 'saved', 'finderMore', 'peerFinder'];
+const textParts = ['common', 'list', 'saved', 'links', 'finderMore', 'peerFinder'];
 
 /**
  * Peer Support Specialists from an organization's own API, searched on the person's device, with a way to ask one of them,
@@ -120,7 +120,6 @@ export class KithPeerFinder extends ListElement<Peer, PeerSource, PeerList, View
     onMistake: (error) => this.onFailed(error),
   });
   #requests: Requests | undefined;
-  #unload: (() => void) | undefined;
 
   constructor() {
     super('peer');
@@ -128,16 +127,11 @@ export class KithPeerFinder extends ListElement<Peer, PeerSource, PeerList, View
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#unload = onLoaded(() => {
+    onLoaded(() => {
       // The people's own phone numbers show meanwhile.
       if (this.requestUrl && !finderMore())
         warn(this.localName, 'has a request-url, but kith-finder-more.js is not on the page.');
     });
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#unload?.();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -177,10 +171,6 @@ export class KithPeerFinder extends ListElement<Peer, PeerSource, PeerList, View
     this.go({ name: 'ask', id, from: this.screen });
   }
 
-  #peer(id: string): Peer | undefined {
-    return this.records.list?.all.get(id) ?? this.saved?.list?.record(id);
-  }
-
   protected above(view: View): unknown {
     return this.#requests?.notices(this.#drawing(view));
   }
@@ -201,7 +191,7 @@ export class KithPeerFinder extends ListElement<Peer, PeerSource, PeerList, View
       case 'list':
         return undefined;
       case 'one': {
-        const peer = this.#peer(screen.id);
+        const peer = this.record(screen.id);
         return (
           peer &&
           peerProfile(peer, view, {
@@ -213,14 +203,14 @@ export class KithPeerFinder extends ListElement<Peer, PeerSource, PeerList, View
       case 'saved':
         return finderSaved()?.screen(
           {
-            peers: screen.ids?.flatMap((id) => this.#peer(id) ?? []) ?? this.saved?.records ?? [],
+            peers: screen.ids?.flatMap((id) => this.record(id) ?? []) ?? this.saved?.records ?? [],
             list: this.saved?.list,
             onClear: () => void this.clearAll(this.#requests?.clear()),
           },
           drawing,
         );
       default: {
-        const peer = screen.id === undefined ? undefined : this.#peer(screen.id);
+        const peer = screen.id === undefined ? undefined : this.record(screen.id);
         const wishes = peer ? [] : chosenLabels(this.records.find(), view);
         return this.#requests?.screen({ id: screen.id, peer, wishes }, drawing);
       }

@@ -23,6 +23,10 @@ export class PeerList extends RecordList<Peer> {
     return this.all.size;
   }
 
+  get(id: string): Peer | undefined {
+    return this.all.get(id);
+  }
+
   add(peers: readonly Peer[], dropped: readonly Dropped[]): void {
     for (const peer of peers) this.all.set(peer.id, peer);
     this.take(

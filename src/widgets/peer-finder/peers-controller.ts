@@ -48,7 +48,8 @@ export class PeersController extends ListController<Peer, PeerSource, PeerList> 
 
   /** True where the server searches: words typed here leave the device. */
   get asks(): boolean {
-    return this.host.search === 'server' || this.#large;
+    const { search, source, format } = this.host;
+    return this.#large || (search === 'server' && (!!source || /^(kith)?$/.test(format)));
   }
 
   /** True where what is known is all there is, and not an answer to some words. */

@@ -26,7 +26,7 @@ import { ServicesController } from './services-controller.js';
 import type { CardContext, Texts } from './view.js';
 
 /** Names of the texts in a locale file; those of the extras come with them. */
-const textParts = ['common', 'list', 'saved', 'directoryMore', 'resourceDirectory'];
+const textParts = ['common', 'list', 'saved', 'links', 'directoryMore', 'resourceDirectory'];
 const english = { ...common, ...list, ...resourceDirectory };
 
 /**
@@ -146,13 +146,9 @@ export class KithResourceDirectory extends ListElement<Service, ServiceSource, S
   }
 
   #onSave(id: string): void {
-    const service = this.#service(id);
+    const service = this.record(id);
     const saved = !this.saved?.list?.has(id);
     if (service && this.dispatchEvent(new KithServiceSaveEvent({ id, saved }))) this.toggle(service);
-  }
-
-  #service(id: string): Service | undefined {
-    return this.records.list?.get(id) ?? this.saved?.list?.record(id);
   }
 
   protected above(): unknown {
@@ -172,14 +168,14 @@ export class KithResourceDirectory extends ListElement<Service, ServiceSource, S
     if (screen.name === 'saved')
       return directorySaved()?.(
         {
-          services: screen.ids?.flatMap((id) => this.#service(id) ?? []) ?? this.saved?.records ?? [],
+          services: screen.ids?.flatMap((id) => this.record(id) ?? []) ?? this.saved?.records ?? [],
           list: this.saved?.list,
           onClear: () => void this.clearAll(),
           host: this,
         },
         { ...view, html, nothing, serviceCard, serviceDetail },
       );
-    const service = screen.name === 'one' && this.#service(screen.id);
+    const service = screen.name === 'one' && this.record(screen.id);
     if (!service) return undefined;
     const gone = this.records.state.status === 'ready' && !this.records.list?.get(service.id);
     return html`${gone ? html`<p class="notice">${view.t.goneRecord}</p>` : nothing}

@@ -1,10 +1,13 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { registerFormats } from '../../../src/sources/register-formats.js';
 import { wipe } from '../../../src/util/wipe.js';
 import { eventually } from '../../helpers/browser-env.js';
 import { httpLab, type HttpLab, type LabAnswer } from '../../helpers/http-lab.js';
 import { manyPeers } from '../../helpers/peer-source.js';
 import { act, all, names, one, press, textOf, type, type Finder } from './help.js';
+
+registerFormats();
 
 const everyone = manyPeers(1000);
 const pages = (total: number): LabAnswer[] =>
@@ -84,6 +87,16 @@ describe('a directory too large for the device', () => {
     const other = await finderAt({ ...file, url: `${file.url}/peers.json` });
     await eventually('everyone in the file is there', () => all(other, '.count').length === 1);
     expect(count(other)).to.equal('1,000 people');
+  });
+
+  it('is read whole, and searched here, in a format that has no search of its own', async () => {
+    const sheet = ['Name', ...everyone.map(({ name }) => name)].join('\n');
+    const lab = await httpLab([{ body: sheet }]);
+    const el = await finderAt(lab, 'server');
+    el.format = 'csv';
+    await eventually('everyone is there', () => count(el) === '1,000 people');
+    expect(textOf(one(el, '#hint'))).to.contain('stays on this device');
+    expect(all(el, '.part')).to.deep.equal([]);
   });
 
   it('takes nobody off the shortlist whom it has not read', async () => {
