@@ -1,7 +1,7 @@
 /** One instance of an item: what it holds, and what a person may do with it. What follows from a change is its host's work. */
 import { choice, values } from './extensions.js';
 import type { Coding, Value } from './fhir.js';
-import { parseAnswer } from './parse.js';
+import { amount, parseAnswer } from './parse.js';
 import type { NoteName, Spec } from './spec.js';
 import type { Answer, FormItem, Limits, Notes, Option, Problem } from './types.js';
 import { problemsOf } from './validate.js';
@@ -226,9 +226,15 @@ export class Item implements FormItem {
     this.host.drop(free.flatMap((slot) => slot.items));
   }
 
+  parse(text: string, index: number): Value | undefined {
+    // whoever empties the field to write another number has not changed the unit
+    this.#unit = this.unitOf(this.answers[index]?.value);
+    return parseAnswer(this, text, this.#unit);
+  }
+
   setText(text: string, index = 0): void {
     const values = this.answers.map((answer) => answer.value);
-    const value = parseAnswer(this, text);
+    const value = this.parse(text, index);
     if (value) values[Math.min(index, values.length)] = value;
     else values.splice(index, 1);
     this.host.change(() => {
@@ -269,17 +275,30 @@ export class Item implements FormItem {
   }
 
   get chosenUnit(): Coding | undefined {
-    const { valueQuantity: quantity } = this.value ?? this.spec.initial[0] ?? {};
-    const given = quantity?.code || quantity?.unit;
-    const fromValue = given && this.units.find((one) => one.code === given || one.display === given);
-    const [fixed] = values(this.definition, 'unit') as (Coding | undefined)[];
-    return this.#unit ?? (fromValue || fixed || this.units[0]);
+    return this.unitOf(this.value);
   }
-  setUnit(unit: Coding): void {
+  unitOf(value: Value | undefined): Coding | undefined {
+    const own = (of: Value | undefined): Coding | undefined => {
+      const { code, unit, system } = of?.valueQuantity ?? {};
+      const given = code || unit;
+      if (!given) return undefined;
+      const known = this.units.find((one) => one.code === given || one.display === given);
+      return known ?? { ...(unit && { display: unit }), ...(system && { system }), ...(code && { code }) };
+    };
+    const [fixed] = values(this.definition, 'unit') as (Coding | undefined)[];
+    return own(value) ?? this.#unit ?? own(this.spec.initial[0]) ?? fixed ?? this.units[0];
+  }
+  setUnit(unit: Coding, index = 0): void {
     this.#unit = unit;
-    const amount = this.value?.valueQuantity?.value;
-    if (amount !== undefined) this.setText(String(amount));
-    else this.host.change(() => this.host.touch(this));
+    const values = this.answers.map((answer) => answer.value);
+    const now = values[index]?.valueQuantity?.value;
+    const { typed } = this;
+    this.host.change(() => {
+      if (now !== undefined) values[index] = amount(now, unit);
+      this.setAnswers(values);
+      this.typed = typed; // a unit is no other number
+      this.host.touch(this);
+    });
   }
 
   problems(): readonly Problem[] {

@@ -1,5 +1,5 @@
 /** Reads what a person typed as a value of the question's type. */
-import type { Value } from './fhir.js';
+import type { Coding, Value } from './fhir.js';
 import type { FormItem } from './types.js';
 import { label, VALUE_KEY } from './values.js';
 
@@ -51,8 +51,16 @@ const READ: Readonly<Record<string, (text: string) => unknown>> = {
     /^[\w.:/#-]+$/.test(text) && text.includes('/') ? { reference: text } : { display: text },
 };
 
+/** So much of a unit. */
+export function amount(value: number, { system, code, display }: Coding = {}): Value {
+  const unit = display ?? code;
+  return {
+    valueQuantity: { value, ...(unit && { unit }), ...(system && { system }), ...(code && { code }) },
+  };
+}
+
 /** Undefined for nothing typed, and for what cannot be read. Text keeps its spaces and line breaks inside. */
-export function parseAnswer(item: FormItem, typed: string): Value | undefined {
+export function parseAnswer(item: FormItem, typed: string, unit = item.chosenUnit): Value | undefined {
   const text = typed.trim();
   const key = VALUE_KEY[item.type];
   if (!text || !key) return undefined;
@@ -62,12 +70,7 @@ export function parseAnswer(item: FormItem, typed: string): Value | undefined {
   }
   if (item.type === 'quantity') {
     const value = decimal(text);
-    const { system, code, display } = item.chosenUnit ?? {};
-    const unit = display ?? code;
-    if (value === undefined) return undefined;
-    return {
-      valueQuantity: { value, ...(unit && { unit }), ...(system && { system }), ...(code && { code }) },
-    };
+    return value === undefined ? undefined : amount(value, unit);
   }
   const read = READ[item.type] ?? ((same: string) => same);
   const bare = read(text);

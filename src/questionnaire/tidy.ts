@@ -24,9 +24,8 @@ const flag: Mend = (value) => {
 const text: Mend = (value) =>
   typeof value === 'number' || (typeof value === 'string' && value.trim()) ? String(value) : undefined;
 const quantity: Mend = (value) => {
-  const { value: amount, ...rest } = isRaw(value) ? value : {};
-  const read = number(amount);
-  return object(read === undefined ? rest : { ...rest, value: read });
+  const { value: amount, code, ...rest } = isRaw(value) ? value : {};
+  return object({ ...rest, value: number(amount), code: text(code) });
 };
 
 /** By the ends of names: `valueCoding`, `answerCoding`. What is not here stays as it is. */

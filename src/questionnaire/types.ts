@@ -208,6 +208,8 @@ export interface FormItem {
    * number `index`, '' takes that answer away. What cannot be read stays in `typed` and is a problem of code `type`.
    */
   setText(text: string, index?: number): void;
+  /** What a text means as the answer number `index`; undefined for nothing, and for what cannot be read. */
+  parse(text: string, index: number): Value | undefined;
   /** The text that could not be read as an answer; '' otherwise. */
   readonly typed: string;
   /** Chooses or takes back one option; knows repeats and exclusive options. */
@@ -227,9 +229,11 @@ export interface FormItem {
   readonly unit: string;
   /** Units to choose from, for a quantity. */
   readonly units: readonly Coding[];
-  /** Gives a quantity its unit, also before its number is there. */
-  setUnit(unit: Coding): void;
+  /** Gives a quantity (the answer number `index`) its unit, also before its number is there. */
+  setUnit(unit: Coding, index?: number): void;
   readonly chosenUnit: Coding | undefined;
+  /** The unit of one of its answers: its own, also one that the form does not offer; else the one that a new answer gets. */
+  unitOf(value: Value | undefined): Coding | undefined;
 
   /** What is wrong with the answers now. Does not look into children. */
   problems(): readonly Problem[];

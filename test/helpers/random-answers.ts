@@ -1,5 +1,6 @@
 /** Answers for any form, the same for the same seed. */
-import type { Coding, Value } from '../../src/questionnaire/fhir.js';
+import type { Value } from '../../src/questionnaire/fhir.js';
+import { amount } from '../../src/questionnaire/parse.js';
 import type { Form, FormItem } from '../../src/questionnaire/types.js';
 
 /** mulberry32: small, seeded, good enough to fill in forms. */
@@ -22,9 +23,6 @@ function number(item: FormItem, next: () => number): number {
   const max = typeof item.limits.max === 'number' ? item.limits.max : min + 100;
   return Math.ceil(min) + Math.floor(next() * (Math.floor(max) - Math.ceil(min) + 1));
 }
-
-const units = (unit: Coding | undefined): object =>
-  unit ? { unit: unit.display ?? unit.code, system: unit.system, code: unit.code } : {};
 
 function valueFor(item: FormItem, next: () => number): Value | undefined {
   const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(next() * list.length)];
@@ -50,7 +48,7 @@ function valueFor(item: FormItem, next: () => number): Value | undefined {
     case 'url':
       return { valueUri: 'https://example.org/a' };
     case 'quantity':
-      return { valueQuantity: { value: number(item, next), ...units(item.chosenUnit) } };
+      return amount(number(item, next), item.chosenUnit);
     case 'reference':
       return { valueReference: { reference: 'Patient/1' } };
     case 'attachment':

@@ -197,30 +197,6 @@ describe('choosing', () => {
   });
 });
 
-describe('quantities', () => {
-  const unit = (code: string): Raw =>
-    hl7('questionnaire-unitOption', { valueCoding: { system: 'urn:u', code, display: code } });
-
-  it('carry the unit that is chosen, or the first, or the only one', () => {
-    const form = formOf([item('q', 'quantity', { extension: [unit('kg'), unit('lb')] })]);
-    const question = one(form, 'q');
-    question.setText('3');
-    expect(question.value?.valueQuantity).to.deep.equal({
-      value: 3,
-      unit: 'kg',
-      system: 'urn:u',
-      code: 'kg',
-    });
-    question.setUnit(question.units[1] ?? {});
-    expect(question.value?.valueQuantity).to.deep.equal({
-      value: 3,
-      unit: 'lb',
-      system: 'urn:u',
-      code: 'lb',
-    });
-  });
-});
-
 describe('how an item asks to be drawn', () => {
   const options = (n: number): Raw => ({
     answerOption: Array.from({ length: n }, (_, i) => coding(`c${String(i)}`)),
