@@ -469,6 +469,7 @@ export const checkIn: Translation<CheckInStrings> = {
   problem: {
     required: 'هذا السؤال يحتاج إلى إجابة.',
     type: 'لم نتمكن من قراءة هذا. يرجى كتابته بطريقة أخرى.',
+    half: 'هذا لم يكتمل بعد. املأ كل خانة أو امسحه.',
     'min-length': (limit) => `اكتب ${limit} أحرف على الأقل.`,
     'max-length': (limit) => `اكتب ${limit} حرفًا على الأكثر.`,
     'min-value': (limit) => `ضع ${limit} أو أكثر.`,
@@ -496,6 +497,7 @@ export const checkIn: Translation<CheckInStrings> = {
   failedText: 'إجاباتك ما زالت هنا.',
   failedAgain: 'حاول مرة أخرى. وإن لم ينجح، فاتصل بمن يقرؤها.',
   failedHere: 'راجع إجاباتك، أو اتصل بمن يقرؤها.',
+  unsent: 'إجابات من هذا الجهاز لم تصل. لم يقرأها أحد.',
   callNow: 'إن أردت شخصًا الآن:',
   handed: 'إجاباتك جاهزة في هذا النموذج.',
   what: 'شكرًا لك. وماذا بعد؟',

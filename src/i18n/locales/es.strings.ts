@@ -458,6 +458,7 @@ export const checkIn: Translation<CheckInStrings> = {
   problem: {
     required: 'Falta una respuesta.',
     type: 'No pudimos leerlo. Escríbalo de otra forma, por favor.',
+    half: 'Falta una parte. Complete o borre la respuesta.',
     'min-length': (limit) => `Escriba al menos ${limit} letras.`,
     'max-length': (limit) => `Escriba ${limit} letras como máximo.`,
     'min-value': (limit) => `Ponga ${limit} o más.`,
@@ -485,6 +486,7 @@ export const checkIn: Translation<CheckInStrings> = {
   failedText: 'Sus respuestas siguen aquí.',
   failedAgain: 'Intente de nuevo. Si vuelve a fallar, llame a quien lo lee.',
   failedHere: 'Revise sus respuestas o llame a quien lo lee.',
+  unsent: 'Un envío de este dispositivo no llegó. Nadie lo ha leído todavía.',
   callNow: 'Si quiere hablar con alguien ahora:',
   handed: 'Sus respuestas están listas en este formulario.',
   what: 'Gracias. ¿Y ahora?',

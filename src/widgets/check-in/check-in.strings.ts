@@ -49,6 +49,7 @@ export const checkIn = {
   problem: {
     required: 'This one needs an answer.',
     type: 'We could not read this. Please write it another way.',
+    half: 'This is not whole yet. Fill in every part, or clear it.',
     'min-length': (limit: string) => `Please write at least ${limit} letters.`,
     'max-length': (limit: string) => `Please keep it to ${limit} letters.`,
     'min-value': (limit: string) => `Please give ${limit} or more.`,
@@ -76,6 +77,7 @@ export const checkIn = {
   failedText: 'Your answers are still here.',
   failedAgain: 'Try again. If it fails again, please call the people who read it.',
   failedHere: 'Look over your answers, or call the people who read it.',
+  unsent: 'A check-in from this device did not get through. No one has read it.',
   callNow: 'If you want someone now:',
   handed: 'Your answers are ready in this form.',
   what: 'Thank you. What next?',

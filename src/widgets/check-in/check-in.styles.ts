@@ -45,10 +45,10 @@ export const checkInStyles = css`
   h5 {
     font-size: 1.1em;
   }
-  :is(h2, h3, h4, h5, .summary, .said):focus {
+  [tabindex]:focus {
     outline: none;
   }
-  :is(h2, h3, h4, h5, .summary, .said):focus-visible {
+  [tabindex]:focus-visible {
     outline: 3px solid var(--_focus);
     outline-offset: 6px;
     border-radius: 2px;
@@ -62,17 +62,12 @@ export const checkInStyles = css`
   legend {
     display: contents;
   }
-  span.ask {
-    font-weight: 600;
-  }
   .needed,
   .ask .muted {
     font-size: 1em;
     font-weight: 400;
   }
-  .item {
-    gap: 0.625em;
-  }
+  .item,
   fieldset {
     gap: 0.625em;
   }
@@ -103,7 +98,10 @@ export const checkInStyles = css`
     grid-template-columns: minmax(8em, 12em) minmax(0, 1fr);
     gap: 0.125em var(--_space);
   }
-  dt {
+  dt,
+  span.ask,
+  .lead,
+  .slider output {
     font-weight: 600;
   }
   .answers div {
@@ -117,9 +115,6 @@ export const checkInStyles = css`
     grid-column: 1 / -1;
     color: var(--_muted);
     font-weight: 400;
-  }
-  .lead {
-    font-weight: 600;
   }
   .progress {
     font-variant-numeric: tabular-nums;
@@ -230,7 +225,6 @@ export const checkInStyles = css`
   }
   .slider output {
     grid-column: 1 / -1;
-    font-weight: 600;
   }
   .problem {
     padding-inline-start: 0.75em;
@@ -316,11 +310,6 @@ export const checkInStyles = css`
     .facts,
     .said {
       border: 1px solid CanvasText;
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .base {
-      scroll-behavior: auto;
     }
   }
   @media print {

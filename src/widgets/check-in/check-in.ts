@@ -40,6 +40,7 @@ import { firstIn, questionsIn } from './steps.js';
  * @event {KithErrorEvent} kith-error - The form could not be read.
  * @csspart base - The outermost box.
  * @csspart facts - Who reads it, how soon, what is kept, how to stop.
+ * @csspart unsent - An earlier check-in that did not get through.
  * @csspart start - The button that starts.
  * @csspart step - One question, or one page of them.
  * @csspart progress - "Question 2 of 5".
@@ -62,6 +63,7 @@ export class KithCheckIn extends SittingElement {
   #refused = false;
   #history: CheckInHistory | undefined;
   #sentAt = '';
+  #stuck = 0;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -106,13 +108,11 @@ export class KithCheckIn extends SittingElement {
   #onNext(): void {
     const { flow, view } = this.sitting ?? {};
     if (!flow || !view) return;
-    if (!flow.one && flow.at >= flow.steps.length - 1) {
-      if (flow.check(view)) void this.#send();
-      else this.turn();
-      return;
+    if (!flow.one && flow.at >= flow.steps.length - 1) this.#onSend();
+    else {
+      flow.next(view);
+      this.turn();
     }
-    flow.next(view);
-    this.turn();
   }
 
   #onSend(): void {
@@ -187,7 +187,7 @@ export class KithCheckIn extends SittingElement {
       onHeld: (id) => {
         if (this.stage === 'end' && this.sitting?.id === id) void this.forget();
       },
-      onRead: () => this.requestUpdate(),
+      onRead: () => this.#onRead(),
       onLater: (id, status) => {
         const { sitting } = this;
         if (status === 'failed' && this.stage === 'end' && sitting?.id === id) void this.#takeBack(sitting);
@@ -198,18 +198,13 @@ export class KithCheckIn extends SittingElement {
 
   protected override render() {
     const { text, lang, dir } = this.localize;
-    const { status } = this.loaded.state;
     return html`<div class="base" part="base" lang=${lang} dir=${dir}>
       ${this.sitting && this.mayRun ? this.#renderStage() : nothing}
       ${
-        this.mayRun && status === 'error' && !this.sitting
-          ? html`<p class="said">
-                <strong>${text.missing}</strong> ${sourceErrorText(this.loaded.state.error, text)}
-              </p>
+        this.mayRun && this.error && !this.sitting
+          ? html`<p class="said"><strong>${text.missing}</strong> ${sourceErrorText(this.error, text)}</p>
               <p>
-                <button class="button" type="button" @click=${() => this.loaded.reload()}>
-                  ${text.retry}
-                </button>
+                <button class="button" type="button" @click=${() => void this.reload()}>${text.retry}</button>
               </p>`
           : nothing
       }
@@ -254,6 +249,9 @@ export class KithCheckIn extends SittingElement {
       storage: this.keeping,
       hasDraft: Boolean(this.kept),
       said: this.said,
+      stuck: this.#delivery?.stuck.at(-1)?.status,
+      onRetry: () => void this.#retry(),
+      onRemove: () => void this.#putAway(),
       onStart: () => void this.#onStart(),
       onOver: () => {
         void this.forget();
@@ -261,6 +259,29 @@ export class KithCheckIn extends SittingElement {
       },
       onNotMine: this.#notMine,
     });
+  }
+
+  #onRead(): void {
+    this.requestUpdate();
+    const stuck = this.#delivery?.stuck.length ?? 0;
+    if (stuck > this.#stuck && this.stage === 'intro') this.announcer.say(this.localize.text.unsent);
+    this.#stuck = stuck;
+  }
+
+  async #retry(): Promise<void> {
+    const { sending, sentTitle, failedTitle } = this.localize.text;
+    this.announcer.say(sending);
+    await this.#delivery?.retry();
+    if (this.#delivery?.stuck.length) this.announcer.say(failedTitle);
+    else {
+      this.said = sentTitle;
+      this.go('intro', '.heading');
+    }
+  }
+
+  async #putAway(): Promise<void> {
+    for (const { id } of this.#delivery?.stuck ?? []) await this.#delivery?.discard(id);
+    this.go('intro', '.heading');
   }
 
   readonly #notMine = (): void => {

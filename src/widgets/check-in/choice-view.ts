@@ -27,13 +27,9 @@ export function pullsDown(item: FormItem, view: FormView): boolean {
 }
 
 const yesNo = ({ t }: FormView): Option[] =>
-  [true, false].map((valueBoolean) => ({
-    value: { valueBoolean },
-    label: valueBoolean ? t.yes : t.no,
-    prefix: '',
-    exclusive: false,
-    enabled: true,
-  }));
+  [true, false].map(
+    (valueBoolean) => ({ value: { valueBoolean }, label: valueBoolean ? t.yes : t.no }) as Option,
+  );
 
 function oneBox(item: FormItem, view: FormView): TemplateResult {
   const isOn = item.value?.valueBoolean === true;
@@ -103,7 +99,7 @@ function clear(item: FormItem, view: FormView): FormItem {
 }
 
 /** The answer in a person's own words, if there is one. */
-export function ownWords(item: FormItem): string | undefined {
+function ownWords(item: FormItem): string | undefined {
   const own = item.answers.find(
     ({ value }) =>
       value.valueString !== undefined &&

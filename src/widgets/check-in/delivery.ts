@@ -1,6 +1,6 @@
 import type { CheckIn } from '../../model/check-in.js';
 import { postLetter } from '../../sources/post.js';
-import type { Outbox, OutboxChange } from '../../storage/outbox.js';
+import type { Outbox, OutboxChange, WaitingLetter } from '../../storage/outbox.js';
 import { keep } from '../../ui/keep.js';
 import type { CheckInSource } from './check-in-source.js';
 import { letterOf } from './letter.js';
@@ -13,7 +13,7 @@ export interface DeliveryOptions {
   readonly owner: string | undefined;
   /** It is kept on this device until it has gone out: nothing else need keep the answers. */
   readonly onHeld: (id: string) => void;
-  /** What waits on this device is known. */
+  /** What waits on this device is known, or has changed. */
   readonly onRead: () => void;
   /** What had waited on this device has gone out, or was refused, after `send` said "queued". */
   readonly onLater: (id: string, status: 'sent' | 'failed') => void;
@@ -43,7 +43,7 @@ export class Delivery {
         owner: options.owner,
         onChange: (change) => {
           if (change) this.#onChange(change);
-          else options.onRead();
+          options.onRead();
         },
       });
   }
@@ -74,6 +74,16 @@ export class Delivery {
   /** Deletes what was refused, once its answers are kept elsewhere. */
   async discard(id: string): Promise<void> {
     await this.#outbox?.discard(id);
+  }
+
+  /** What will not go out any more: the server would not take it, or its time ran out. */
+  get stuck(): readonly WaitingLetter[] {
+    return this.#outbox?.list().filter(({ status }) => /refused|expired/.test(status)) ?? [];
+  }
+
+  /** Tries all of that once more. */
+  async retry(): Promise<void> {
+    for (const { id } of this.stuck) await this.#outbox?.retry(id);
   }
 
   #onChange({ id, status }: OutboxChange): void {

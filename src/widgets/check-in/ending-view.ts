@@ -70,17 +70,15 @@ export function endingView(ending: Ending): TemplateResult {
 
 function outcome(ending: Ending): TemplateResult {
   const { t, status, refused, stored } = ending;
-  if (status === 'handed') return html`<h2 class="heading" tabindex="-1">${t.handed}</h2>`;
-  if (status === 'sent') {
-    return html`<h2 class="heading" tabindex="-1">${t.sentTitle}</h2>
-      <p>${t.sentText}</p>
-      ${factsView(ending)}`;
-  }
-  return status === 'queued'
-    ? html`<h2 class="heading" tabindex="-1">${t.queuedTitle}</h2>
-        <p>${stored ? t.queuedText : t.queuedHere}</p>`
-    : html`<h2 class="heading" tabindex="-1">${t.failedTitle}</h2>
-        <p>${t.failedText} ${refused ? t.failedHere : t.failedAgain}</p>`;
+  const words: Readonly<Record<string, readonly [title: string, text?: string]>> = {
+    handed: [t.handed],
+    sent: [t.sentTitle, t.sentText],
+    queued: [t.queuedTitle, stored ? t.queuedText : t.queuedHere],
+    failed: [t.failedTitle, `${t.failedText} ${refused ? t.failedHere : t.failedAgain}`],
+  };
+  const [title, text] = words[status] ?? [];
+  return html`<h2 class="heading" tabindex="-1">${title}</h2>
+    ${text ? html`<p>${text}</p>` : nothing} ${status === 'sent' ? factsView(ending) : nothing}`;
 }
 
 function choiceView({ text, url, onChoose }: Choice): TemplateResult {

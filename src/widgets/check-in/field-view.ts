@@ -1,15 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Value } from '../../questionnaire/fhir.js';
-import { choice } from '../../questionnaire/extensions.js';
-import { parseAnswer } from '../../questionnaire/parse.js';
+import type { Coding, Value } from '../../questionnaire/fhir.js';
 import type { FormItem } from '../../questionnaire/types.js';
-import type { FormView } from './form-view.js';
+import { label } from '../../questionnaire/values.js';
+import { isPlaced } from './cell.js';
+import { HALF, type FormView } from './form-view.js';
 import { act, described } from './frame.js';
 import { plainNumber } from './numbers.js';
 
+/** Draws one field of a question: the one of its answer number `at`. */
+export type DrawField = (item: FormItem, view: FormView, at: number) => TemplateResult;
+
 /** Questions that are answered by writing: words, numbers, dates, links. A question that repeats has a field for each answer. */
-export function fieldView(item: FormItem, view: FormView): unknown {
-  if (!item.repeats) return oneField(item, view, 0);
+export function fieldView(item: FormItem, view: FormView, draw: DrawField = oneField): unknown {
+  if (!item.repeats) return draw(item, view, 0);
   const gaps = gapsOf(item, view);
   const count = Math.max(1, item.answers.length + gaps.size);
   const rows = Array.from({ length: count }, (_, row) => row);
@@ -18,7 +21,7 @@ export function fieldView(item: FormItem, view: FormView): unknown {
     item.readOnly || count < 2
       ? nothing
       : act('link', view.t.remove, view, () => removeRow(item, view, row), Math.min(row, count - 2));
-  return html`${rows.map((row) => html`<div class="row">${oneField(item, view, row)} ${remove(row)}</div>`)}
+  return html`${rows.map((row) => html`<div class="row">${draw(item, view, row)} ${remove(row)}</div>`)}
   ${full ? nothing : act('button add', view.t.add, view, () => addRow(item, view, count), count)}`;
 }
 
@@ -43,12 +46,17 @@ function place(
   if (unread !== item.typed) item.setText(unread, values.length);
 }
 
-/** What a person writes in one field of several. */
-function writeRow(item: FormItem, view: FormView, row: number, text: string): void {
+/** What a person writes in one field. */
+function write(item: FormItem, view: FormView, row: number, text: string): void {
+  if (!item.repeats) {
+    item.setText(text);
+    return;
+  }
   const gaps = new Map(gapsOf(item, view));
   const values = item.answers.map(({ value }) => value);
-  const value = parseAnswer(item, text);
-  values.splice(answerAt(gaps, row), gaps.has(row) ? 0 : 1, ...(value ? [value] : []));
+  const at = answerAt(gaps, row);
+  const value = item.parse(text, gaps.has(row) ? Infinity : at);
+  values.splice(at, gaps.has(row) ? 0 : 1, ...(value ? [value] : []));
   if (value) gaps.delete(row);
   else gaps.set(row, text);
   place(item, view, values, gaps);
@@ -66,20 +74,17 @@ function removeRow(item: FormItem, view: FormView, row: number): FormItem {
   if (!gaps.has(row)) values.splice(answerAt(gaps, row), 1);
   const left = [...gaps].filter(([gap]) => gap !== row);
   place(item, view, values, new Map(left.map(([gap, text]) => [gap > row ? gap - 1 : gap, text])));
-  view.leave(item);
+  view.leave(item, true);
   return item;
 }
 
 /** An answer as its field shows it. */
-export function fieldText(item: FormItem, value: Value | undefined): string {
+export function fieldText(value: Value | undefined): string {
   if (!value) return '';
-  const { valueTime, valueDateTime, valueReference, valueCoding } = value;
+  const { valueTime, valueDateTime, valueQuantity } = value;
   if (valueTime) return valueTime.replace(/:00(\.0+)?$/, '');
   if (valueDateTime?.includes('T')) return localDateTime(valueDateTime);
-  if (valueReference) return valueReference.display ?? valueReference.reference ?? '';
-  if (valueCoding) return valueCoding.display ?? valueCoding.code ?? '';
-  const plain = (choice(value) ?? '') as string | number;
-  return String(plain);
+  return valueQuantity ? String(valueQuantity.value) : label(value);
 }
 
 /** In the person's own time, as `<input type=datetime-local>` writes it. */
@@ -97,6 +102,7 @@ interface Kind {
 /** The browser's own field for a type. A date that is only a year fits none of them, and is shown as it is. */
 function kindOf(item: FormItem, shown: string): Kind {
   switch (item.control) {
+    case 'quantity':
     case 'number': {
       const mode = item.type === 'integer' ? 'numeric' : 'decimal';
       return Number(item.limits.min) >= 0 ? { type: 'text', mode } : { type: 'text' }; // those keyboards lack a minus
@@ -114,61 +120,127 @@ function kindOf(item: FormItem, shown: string): Kind {
   }
 }
 
-function oneField(item: FormItem, view: FormView, at: number): TemplateResult {
-  const { limits } = item;
-  const id = view.id(item);
-  const typingKey = `${item.key}:${String(at)}`;
-  const gaps = item.repeats ? gapsOf(item, view) : new Map<number, string>();
-  const stored = item.repeats
-    ? (gaps.get(at) ?? fieldText(item, item.answers[answerAt(gaps, at)]?.value))
-    : fieldText(item, item.value) || item.typed;
-  const shown = view.typing.get(typingKey) ?? stored;
-  const onInput = (event: Event): void => {
-    const { value } = event.target as HTMLInputElement;
-    view.typing.set(typingKey, value);
-    const text = item.control === 'number' ? plainNumber(view.lang, value) : value;
-    if (item.repeats) writeRow(item, view, at, text);
-    else item.setText(text);
+/** One field of a question, and what stands in it. */
+export interface Place {
+  readonly id: string;
+  /** What it is called where the words of its question are not its label. */
+  readonly name: string;
+  readonly value: Value | undefined;
+  /** How the form has it; '' also for what the browser does not hand out. */
+  readonly stored: string;
+  /** The same, or what is being typed. */
+  readonly shown: string;
+  /** The event of a field that was written in. */
+  readonly read: (event: Event) => void;
+  /** Half a date stands in it. */
+  readonly half: boolean;
+}
+
+export function placeOf(item: FormItem, view: FormView, at: number): Place {
+  const id = view.id(item) + (at ? `-${String(at)}` : '');
+  const key = `${item.key}:${String(at)}`;
+  const gaps = gapsOf(item, view);
+  const value = gaps.has(at) ? undefined : item.answers[answerAt(gaps, at)]?.value;
+  const kept = gaps.get(at) ?? fieldText(value);
+  const half = kept === HALF;
+  const stored = half ? '' : kept;
+  let shown = view.typing.get(key) ?? stored;
+  if (half && !isPlaced(view.half.get(key))) {
+    // it went with its field, and cannot be put into another
+    shown = '';
+    queueMicrotask(() => {
+      view.half.delete(key);
+      view.typing.delete(key);
+      write(item, view, at, '');
+    });
+  }
+  const read = ({ target }: Event): void => {
+    const field = target as HTMLInputElement;
+    const isHalf = field.validity.badInput;
+    // what was drawn last is left alone: to set anything else would clear what stands there
+    view.typing.set(key, isHalf ? shown : field.value);
+    if (isHalf) view.half.set(key, field);
+    else view.half.delete(key);
+    const isNumber = /number|quantity/.test(item.control);
+    const text = isNumber ? plainNumber(view.lang, field.value) : field.value;
+    write(item, view, at, isHalf ? HALF : text);
   };
+  const name = `${item.text || item.shortText} ${item.repeats ? String(at + 1) : ''}`.trim();
+  return { id, name, value, stored, shown, read, half };
+}
+
+function oneField(item: FormItem, view: FormView, at: number): TemplateResult {
+  const { limits, control } = item;
+  const { id, name, value, stored, shown, read, half } = placeOf(item, view, at);
   const onChange = (): void => view.leave(item);
   const isWrong = view.problems(item).length > 0;
-  const label = item.repeats ? `${item.text} ${String(at + 1)}` : nothing;
-  if (item.control === 'text-box') {
+  const called = item.repeats || control === 'quantity' ? name : nothing;
+  if (control === 'text-box') {
     const max = limits.maxLength;
     return html`<textarea
         class="field"
-        id=${at ? `${id}-${String(at)}` : id}
+        id=${id}
         rows="4"
         autocomplete="off"
-        aria-label=${label}
+        aria-label=${called}
         aria-required=${item.required || nothing}
         aria-invalid=${isWrong || nothing}
         aria-describedby=${described(item, view)}
         ?disabled=${view.disabled}
         ?readonly=${item.readOnly}
         .value=${shown}
-        @input=${onInput}
+        @input=${read}
         @change=${onChange}
       ></textarea>
       ${max && shown.length > max * 0.7 ? html`<p class="muted">${view.t.left(Math.max(0, max - shown.length))}</p>` : nothing}`;
   }
   const { type, mode } = kindOf(item, stored);
+  // no browser tells of a date that was begun, until it is whole
+  const look = (event: Event): void => {
+    if ((event.target as HTMLInputElement).validity.badInput !== half) read(event);
+    if (event.type === 'blur') onChange();
+  };
+  const looks = /date|time/.test(type) ? look : nothing;
   return html`<input
       class="field"
-      id=${at ? `${id}-${String(at)}` : id}
+      id=${id}
       type=${type === 'text' ? nothing : type}
       inputmode=${mode ?? nothing}
       autocomplete="off"
       min=${type === 'date' ? (limits.min ?? nothing) : nothing}
       max=${type === 'date' ? (limits.max ?? nothing) : nothing}
-      aria-label=${label}
+      aria-label=${called}
       aria-required=${item.required || nothing}
       aria-invalid=${isWrong || nothing}
       aria-describedby=${described(item, view)}
       ?disabled=${view.disabled}
       ?readonly=${item.readOnly}
       .value=${shown}
-      @input=${onInput}
+      @input=${read}
       @change=${onChange}
-    />${item.unit ? html` <span class="unit">${item.unit}</span>` : nothing}`;
+      @keyup=${looks}
+      @blur=${looks}
+    />${unitView(item, view, at, value)}`;
+}
+
+/** What a number counts: to choose from where the form leaves a choice. */
+function unitView(item: FormItem, view: FormView, at: number, value: Value | undefined): unknown {
+  const { units } = item;
+  const chosen = item.control === 'quantity' ? item.unitOf(value) : undefined;
+  const words = chosen ? (chosen.display ?? chosen.code) : item.unit;
+  if (!chosen || !units.length) return words ? html` <span class="unit">${words}</span>` : nothing;
+  const isChosen = ({ code, display }: Coding): boolean =>
+    code === chosen.code && (!!code || display === chosen.display);
+  const offered = units.some(isChosen) ? units : [chosen, ...units];
+  return html` <select
+    class="field"
+    autocomplete="off"
+    aria-label=${view.t.unit}
+    @change=${({ target }: Event) => {
+      const unit = offered[(target as HTMLSelectElement).selectedIndex];
+      if (unit) item.setUnit(unit, value ? answerAt(gapsOf(item, view), at) : Infinity);
+    }}
+  >
+    ${offered.map((unit) => html`<option .selected=${isChosen(unit)}>${unit.display ?? unit.code}</option>`)}
+  </select>`;
 }

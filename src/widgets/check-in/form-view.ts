@@ -5,23 +5,64 @@ import type { CheckInStrings } from './check-in.strings.js';
 /** The texts of the widget. */
 export type Texts = CheckInStrings & CommonStrings;
 
-/**
- * What the views of one form share. It lives as long as the form is drawn in one language, so that a part of the page can
- * tell by identity that nothing but its own item may have changed.
- */
-export class FormView {
+/** Half a date: the browser says that something stands in a field, and not what. */
+export const HALF = '\u2026';
+
+/** What a person has begun and no answer can hold, by question: it stays in another language, too. */
+export class Marks {
   /** What a person is typing, by `key:index`: shown as typed until the field is left. */
   readonly typing = new Map<string, string>();
   /** Open-choice questions whose "Something else" is chosen and still empty. */
   readonly other = new Set<string>();
   /** Fields of repeating questions that hold no answer, by question and place, with what stands in them. */
   readonly gaps = new Map<string, ReadonlyMap<number, string>>();
+  /** Fields in which half a date stands, by `key:index`. */
+  readonly half = new Map<string, HTMLInputElement>();
   /** Questions whose field was left: from then on it says what is wrong with what was typed. */
   readonly left = new Set<string>();
   /** Questions the person tried to go on from: from then on it says too that an answer is needed. */
   readonly tried = new Set<string>();
-  /** Files that were not taken, by question, with why. */
-  readonly refused = new Map<string, string>();
+  /** Files and words that were not taken, by question, with the code of why. */
+  readonly refused = new Map<string, Problem['code']>();
+}
+
+interface Given {
+  readonly t: Texts;
+  /** For numbers and dates. */
+  readonly lang: string;
+  /** True while the host has disabled the form. */
+  readonly disabled: boolean;
+  /** Items whose answers call for help to be shown. */
+  readonly flagged: ReadonlySet<FormItem>;
+  /** ISO country code for the lines shown then, or ''. */
+  readonly country: string;
+  /** True: one question at a time, each a step with a heading of its own. */
+  readonly one: boolean;
+  /** Its answers carry points: their sum is not shown. */
+  readonly scored: boolean;
+  readonly form: Form;
+}
+
+/**
+ * What the views of one form share. It lives as long as the form is drawn in one language, so that a part of the page can
+ * tell by identity that nothing but its own item may have changed.
+ */
+export class FormView implements Given, Marks {
+  declare readonly typing: Marks['typing'];
+  declare readonly other: Marks['other'];
+  declare readonly gaps: Marks['gaps'];
+  declare readonly half: Marks['half'];
+  declare readonly left: Marks['left'];
+  declare readonly tried: Marks['tried'];
+  declare readonly refused: Marks['refused'];
+  declare readonly t: Given['t'];
+  declare readonly lang: Given['lang'];
+  declare readonly disabled: Given['disabled'];
+  declare readonly flagged: Given['flagged'];
+  declare readonly country: Given['country'];
+  declare readonly one: Given['one'];
+  declare readonly scored: Given['scored'];
+  declare readonly form: Given['form'];
   /** Options that a terminology server found, by question. */
   readonly found = new Map<string, FormItem['options']>();
 
@@ -31,22 +72,9 @@ export class FormView {
   readonly #ids = new Map<FormItem, number>();
   readonly #cells = new Map<FormItem, Set<() => void>>();
 
-  constructor(
-    readonly t: Texts,
-    /** For numbers and dates. */
-    readonly lang: string,
-    /** True while the host has disabled the form. */
-    readonly disabled: boolean,
-    /** Items whose answers call for help to be shown. */
-    readonly flagged: ReadonlySet<FormItem>,
-    /** ISO country code for the lines shown then, or ''. */
-    readonly country: string,
-    /** True: one question at a time, each a step with a heading of its own. */
-    readonly one: boolean,
-    /** Its answers carry points: their sum is not shown. */
-    readonly scored: boolean,
-    readonly form: Form,
-  ) {}
+  constructor(given: Given & Marks) {
+    Object.assign(this, given);
+  }
 
   /** Calls back when an item is to be drawn again. Returns the function that stops it. */
   watch(item: FormItem, redraw: () => void): () => void {
@@ -88,16 +116,20 @@ export class FormView {
     return (parent ?? { children: this.form.roots }).children.filter((one) => one.linkId === linkId);
   }
 
-  /** A field was left. */
-  leave(item: FormItem): void {
-    for (const key of this.typing.keys()) if (key.startsWith(`${item.key}:`)) this.typing.delete(key);
+  /** A field was left, or has `gone`. */
+  leave(item: FormItem, gone = false): void {
+    for (const key of this.typing.keys()) {
+      if (!key.startsWith(`${item.key}:`)) continue;
+      if (gone) this.half.delete(key);
+      if (!this.half.has(key)) this.typing.delete(key);
+    }
     this.left.add(item.key);
     this.redraw([item]);
   }
 }
 
 /** What to say about a problem, in the form author's own words where there are some. */
-export function problemText(t: Texts, { code, limit, message }: Problem): string {
-  const text = t.problem[code] ?? t.problem['type'] ?? '';
+export function problemText(t: Texts, { item, code, limit, message }: Problem): string {
+  const text = t.problem[code === 'type' && item.typed === HALF ? 'half' : code] ?? t.problem['type'] ?? '';
   return message || (typeof text === 'string' ? text : text(String(limit ?? '')));
 }

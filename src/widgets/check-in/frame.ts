@@ -6,22 +6,15 @@ import { rich } from './rich.js';
 /** The words of an item: "4) How was it? (needed)". */
 export function wording(item: FormItem, view: FormView): unknown {
   const { t } = view;
+  const { prefix, richPrefix, richText } = item;
   const text = item.text || item.shortText || (item.type === 'group' ? '' : t.otherText);
-  const plain = [item.prefix, text, item.count > 1 && `(${String(item.index + 1)})`]
-    .filter(Boolean)
-    .join(' ');
-  const { richText, richPrefix } = item;
-  const words = richText || richPrefix ? dressed(item, plain) : plain;
+  const nth = item.count > 1 ? `(${String(item.index + 1)})` : '';
+  const words =
+    richText || richPrefix
+      ? html`${rich(richPrefix, prefix)} ${rich(richText, text)} ${nth}`
+      : [prefix, text, nth].filter(Boolean).join(' ');
   if (!item.required || item.type === 'group') return words;
   return html`${words} <span class="needed muted">(${t.required})</span>`;
-}
-
-/** The same with the markup that the form's author gave it. */
-function dressed({ prefix, text, richPrefix, richText, count, index }: FormItem, plain: string): unknown {
-  if (!richText) return html`${rich(richPrefix, prefix)} ${plain.slice(prefix.length)}`;
-  return html`${prefix ? html`${rich(richPrefix, prefix)} ` : nothing}${rich(richText, text)}${
-    count > 1 ? ` (${String(index + 1)})` : nothing
-  }`;
 }
 
 /**
@@ -85,7 +78,7 @@ export function notesView(item: FormItem, view: FormView): unknown {
 export function problemsView(item: FormItem, view: FormView): unknown {
   const texts = view.problems(item).map((problem) => problemText(view.t, problem));
   const refused = view.refused.get(item.key);
-  if (refused) texts.push(refused);
+  if (refused) texts.push(view.t.problem[refused] as string);
   return texts.length
     ? html`<p class="problem" id=${view.id(item, '-problem')}>${texts.join(' ')}</p>`
     : nothing;

@@ -10,11 +10,15 @@ export interface Intro {
   readonly storage: string;
   /** A draft is there. */
   readonly hasDraft: boolean;
+  /** An earlier check-in did not get through: `refused` is still here, `expired` is not. */
+  readonly stuck: string | undefined;
   /** What was just done, to be read: "All of it is gone". */
   readonly said: string;
   readonly onStart: () => void;
   readonly onOver: () => void;
   readonly onNotMine: () => void;
+  readonly onRetry: () => void;
+  readonly onRemove: () => void;
 }
 
 type Fact = readonly [name: string, text: string, more?: string];
@@ -43,6 +47,7 @@ export function introView(intro: Intro): TemplateResult {
   return html`<slot name="heading"><h2 class="heading" tabindex="-1">${intro.title || t.heading}</h2></slot>
     <slot name="intro"></slot>
     ${intro.said ? html`<p class="said">${intro.said}</p>` : nothing}
+    ${intro.stuck ? stuckView(intro) : nothing}
     ${factsView(intro, [
       [t.live, t.liveText],
       [t.kept, intro.keptFor || here, intro.keptFor && here],
@@ -59,4 +64,16 @@ export function introView(intro: Intro): TemplateResult {
       }
     </p>
     <p><button class="link" type="button" @click=${intro.onNotMine}>${t.notMine}</button></p>`;
+}
+
+/** Whoever reads this may be somebody else: that there is one, and nothing of what is in it. */
+function stuckView({ t, stuck, onRetry, onRemove }: Intro): TemplateResult {
+  const isHere = stuck === 'refused';
+  return html`<div class="summary" part="unsent">
+    <p>${t.unsent} ${isHere ? `${t.keptDevice} ${t.failedAgain}` : nothing}</p>
+    <p class="buttons">
+      ${isHere ? html`<button class="button" type="button" @click=${onRetry}>${t.retry}</button>` : nothing}
+      <button class="button" type="button" @click=${onRemove}>${t.remove}</button>
+    </p>
+  </div>`;
 }

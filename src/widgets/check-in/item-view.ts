@@ -101,7 +101,6 @@ function controlView(item: FormItem, view: FormView): unknown {
     case 'drop-down':
       return choiceView(item, view);
     case 'slider':
-    case 'quantity':
     case 'attachment':
     case 'autocomplete':
       return rareView(item, view);

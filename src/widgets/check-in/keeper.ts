@@ -41,7 +41,8 @@ export class Keeper {
     this.#stop();
     const kept = this.#now();
     // of a form that was only looked at there is nothing to go on with
-    return (kept.response.item && this.#draft?.write(kept)) || Promise.resolve();
+    const begun = kept.response.item ?? kept.typed?.length;
+    return (begun && this.#draft?.write(kept)) || Promise.resolve();
   }
 
   /** Deletes it. */

@@ -9,20 +9,13 @@ const URN = 'urn:ietf:rfc:3986';
  */
 export function letterOf(checkIn: CheckIn, url: string, format: string): Letter {
   const { id, authored, language, response } = checkIn;
+  const letter = { id, kind: 'check-in', url } as const;
   if (format !== 'fhir') {
-    return {
-      id,
-      kind: 'check-in',
-      url,
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(checkIn),
-    };
+    return { ...letter, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(checkIn) };
   }
   const identifier = { system: URN, value: `urn:uuid:${id}` };
   return {
-    id,
-    kind: 'check-in',
-    url,
+    ...letter,
     headers: {
       'Content-Type': 'application/fhir+json',
       Accept: 'application/fhir+json',

@@ -3,19 +3,15 @@ import { formatNumber } from '../../i18n/format.js';
 import type { Attachment, Value } from '../../questionnaire/fhir.js';
 import { sameValue } from '../../questionnaire/values.js';
 import type { FormItem, Option } from '../../questionnaire/types.js';
-import { ownWords } from './choice-view.js';
-import { fieldText } from './field-view.js';
+import { fieldText, fieldView, placeOf } from './field-view.js';
 import type { FormView } from './form-view.js';
 import { act, described } from './frame.js';
-import { plainNumber } from './numbers.js';
 
-/** Sliders, amounts with a unit, files, and lists too long to show: no daily check-in has them, many forms do. */
+/** Sliders, files, and lists too long to show: no daily check-in has them, many forms do. */
 export function rareView(item: FormItem, view: FormView): unknown {
   switch (item.control) {
     case 'slider':
-      return sliderView(item, view);
-    case 'quantity':
-      return quantityView(item, view);
+      return fieldView(item, view, sliderView);
     case 'attachment':
       return attachmentView(item, view);
     default:
@@ -23,17 +19,11 @@ export function rareView(item: FormItem, view: FormView): unknown {
   }
 }
 
-function numberOf(value: Value | undefined): number | undefined {
-  return value?.valueInteger ?? value?.valueDecimal ?? value?.valueQuantity?.value;
-}
-
 /** A slider has no empty place: until it is moved it says that there is no answer, and there is none. */
-function sliderView(item: FormItem, view: FormView): TemplateResult {
+function sliderView(item: FormItem, view: FormView, at: number): TemplateResult {
   const { min = 0, max = 100, step = 1 } = item.limits;
-  const id = view.id(item);
-  const value = numberOf(item.value);
-  const text = value === undefined ? view.t.noAnswer : formatNumber(view.lang, value);
-  const set = (event: Event): void => item.setText((event.target as HTMLInputElement).value);
+  const { id, name, stored, read } = placeOf(item, view, at);
+  const text = stored ? formatNumber(view.lang, Number(stored)) : view.t.noAnswer;
   return html`<div class="slider">
     <span>${item.notes.lower || min}</span>
     <input
@@ -43,63 +33,15 @@ function sliderView(item: FormItem, view: FormView): TemplateResult {
       min=${min}
       max=${max}
       step=${step}
-      aria-labelledby=${`${id}-ask`}
+      aria-label=${name}
       aria-valuetext=${text}
-      .value=${String(value ?? (Number(min) + Number(max)) / 2)}
-      @input=${set}
-      @click=${set}
-    />
-    <span>${item.notes.upper || max}</span>
-    <output for=${id}>${text} ${value === undefined ? nothing : item.unit}</output>
-  </div>`;
-}
-
-function quantityView(item: FormItem, view: FormView): TemplateResult {
-  const id = view.id(item);
-  const key = `${item.key}:0`;
-  const { units, chosenUnit, value } = item;
-  const now = value?.valueQuantity?.value;
-  const shown = view.typing.get(key) ?? (now === undefined ? item.typed : String(now));
-  return html`<div class="row">
-    <input
-      class="field"
-      id=${id}
-      inputmode="decimal"
-      autocomplete="off"
-      aria-labelledby=${`${id}-ask`}
-      aria-invalid=${view.problems(item).length > 0}
-      aria-describedby=${described(item, view)}
-      .value=${shown}
-      @input=${(event: Event) => {
-        const typed = (event.target as HTMLInputElement).value;
-        view.typing.set(key, typed);
-        item.setText(plainNumber(view.lang, typed));
-      }}
+      .value=${stored || String((Number(min) + Number(max)) / 2)}
+      @input=${read}
+      @click=${read}
       @change=${() => view.leave(item)}
     />
-    ${
-      units.length
-        ? html`<select
-            class="field"
-            autocomplete="off"
-            aria-label=${view.t.unit}
-            @change=${(event: Event) => {
-              const unit = units[(event.target as HTMLSelectElement).selectedIndex - 1];
-              if (unit) item.setUnit(unit);
-            }}
-          >
-            <option value="">${view.t.unit}</option>
-            ${units.map(
-              (unit) =>
-                html`<option
-                  .selected=${unit === chosenUnit || (!!unit.code && unit.code === chosenUnit?.code)}
-                >
-                  ${unit.display ?? unit.code}
-                </option>`,
-            )}
-          </select>`
-        : html`<span class="unit">${item.unit}</span>`
-    }
+    <span>${item.notes.upper || max}</span>
+    <output for=${id}>${text} ${stored ? item.unit : nothing}</output>
   </div>`;
 }
 
@@ -111,13 +53,7 @@ function attachmentView(item: FormItem, view: FormView): TemplateResult {
   const id = view.id(item);
   const files = item.answers.map(({ value }) => value.valueAttachment ?? {});
   const more = item.repeats || !files.length;
-  return html`${files.map(
-    (file, at) =>
-      html`<p class="row">
-        <bdi>${file.title ?? file.contentType}</bdi>
-        ${act('link', view.t.remove, view, () => without(item, at))}
-      </p>`,
-  )}
+  return html`${files.map(({ title, contentType }, at) => chosenView(item, view, at, title ?? contentType))}
   ${
     more
       ? html`<p class="muted" id=${`${id}-limit`}>${view.t.upTo(Math.round(maxSize / 100_000) / 10)}</p>
@@ -134,21 +70,22 @@ function attachmentView(item: FormItem, view: FormView): TemplateResult {
   } `;
 }
 
-/** Takes one answer out. */
-function without(item: FormItem, at: number): FormItem {
-  item.setAnswers(item.answers.map(({ value }) => value).filter((_, index) => index !== at));
-  return item;
+/** One of several answers, and the way to take it out. */
+function chosenView(item: FormItem, view: FormView, at: number, words: string | undefined): TemplateResult {
+  const without = (): FormItem => {
+    item.setAnswers(item.answers.map(({ value }) => value).filter((_, index) => index !== at));
+    return item;
+  };
+  return html`<p class="row"><bdi>${words}</bdi> ${act('link', view.t.remove, view, without)}</p>`;
 }
 
 async function take(item: FormItem, view: FormView, input: HTMLInputElement, maxSize: number): Promise<void> {
   const file = input.files?.[0];
   if (!file) return;
   const { mimeTypes } = item.limits;
-  const kinds = view.t.problem;
   view.refused.delete(item.key);
-  if (file.size > maxSize) view.refused.set(item.key, String(kinds['max-size']));
-  else if (mimeTypes?.length && !mimeTypes.includes(file.type))
-    view.refused.set(item.key, String(kinds['mime-type']));
+  if (file.size > maxSize) view.refused.set(item.key, 'max-size');
+  else if (mimeTypes?.length && !mimeTypes.includes(file.type)) view.refused.set(item.key, 'mime-type');
   else {
     const valueAttachment: Attachment = {
       ...(file.type && { contentType: file.type }),
@@ -177,25 +114,12 @@ function searchView(item: FormItem, view: FormView): TemplateResult {
   const id = view.id(item);
   const key = `${item.key}:search`;
   const options = view.found.get(item.key) ?? item.options;
-  const own = ownWords(item);
-  const now = item.value;
-  const chosen = now
-    ? (item.options.find((option) => item.isChosen(option))?.label ?? fieldText(item, now))
-    : '';
-  const single = item.repeats ? '' : (own ?? chosen);
-  return html`${
-      item.repeats
-        ? item.answers.map(
-            ({ value }, at) =>
-              html`<p class="row">
-                <bdi
-                  >${options.find((option) => sameValue(option.value, value))?.label ?? fieldText(item, value)}</bdi
-                >
-                ${act('link', view.t.remove, view, () => without(item, at))}
-              </p>`,
-          )
-        : nothing
-    }
+  const words = (value: Value | undefined): string =>
+    (value && options.find((option) => sameValue(option.value, value))?.label) ?? fieldText(value);
+  const several = item.repeats
+    ? item.answers.map(({ value }, at) => chosenView(item, view, at, words(value)))
+    : nothing;
+  return html`${several}
     <input
       class="field"
       id=${id}
@@ -207,7 +131,7 @@ function searchView(item: FormItem, view: FormView): TemplateResult {
       aria-describedby=${described(item, view)}
       ?disabled=${view.disabled}
       ?readonly=${item.readOnly}
-      .value=${view.typing.get(key) ?? single}
+      .value=${view.typing.get(key) ?? (item.repeats ? '' : words(item.value))}
       @input=${(event: Event) => {
         const { value } = event.target as HTMLInputElement;
         view.typing.set(key, value);
@@ -234,11 +158,12 @@ function settle(item: FormItem, view: FormView, words: string, options: readonly
   const value = option?.value ?? (item.open && text ? { valueString: text } : undefined);
   view.refused.delete(item.key);
   if (value || !text) {
-    if (!value) item.setAnswers(item.repeats ? item.answers.map((answer) => answer.value) : []);
-    else if (!item.isChosen(value)) item.toggle(value);
+    if (!value) {
+      if (!item.repeats) item.setAnswers([]);
+    } else if (!item.isChosen(value)) item.toggle(value);
     view.leave(item);
   } else {
-    view.refused.set(item.key, String(view.t.problem['option'])); // what was typed stays in the field
+    view.refused.set(item.key, 'option'); // what was typed stays in the field
     view.redraw([item]);
   }
 }

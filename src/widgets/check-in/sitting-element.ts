@@ -1,7 +1,6 @@
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { AnnounceController } from '../../controllers/announce-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
-import { ResourceController, type Resource } from '../../controllers/resource-controller.js';
 import { dailyQuestionnaire } from '../../model/check-in-daily.js';
 import type { QuestionnaireResponse } from '../../questionnaire/fhir.js';
 import type { Evaluator, FormItem } from '../../questionnaire/types.js';
@@ -34,11 +33,8 @@ export abstract class SittingElement extends CheckInField {
     ...checkIn,
   });
   protected readonly announcer = new AnnounceController(this);
-  protected readonly loaded = new ResourceController<readonly unknown[], unknown>(this, {
-    args: () => (this.mayRun ? [this.questionnaire, this.source, this.fetch] : undefined),
-    load: (_, { signal }) => this.#load(signal),
-    settled: (resource) => this.#onSettled(resource),
-  });
+  /** Why the form could not be read. */
+  protected error: unknown;
   protected sitting: Sitting | undefined;
   /** A draft that a person may go on with. */
   protected kept: Kept | undefined;
@@ -47,6 +43,9 @@ export abstract class SittingElement extends CheckInField {
   protected reading: Promise<void> | undefined;
   /** To be said on the first screen. */
   protected said = '';
+  /** What the form depends on, and the reading of it. */
+  #wanted: readonly unknown[] = [];
+  #loading: AbortController | undefined;
   #document: unknown;
   #look: Look | undefined;
   #focus = '';
@@ -67,9 +66,12 @@ export abstract class SittingElement extends CheckInField {
   override connectedCallback(): void {
     super.connectedCallback();
     const keep = (): void => void this.keeper?.flush();
+    const again = (): void => void (this.error && this.reload());
     addEventListener('pagehide', keep);
+    addEventListener('online', again);
     this.#stops = [
       () => removeEventListener('pagehide', keep),
+      () => removeEventListener('online', again),
       onPart(() => this.partArrived()),
       onWipe(() => this.restart()),
     ];
@@ -80,14 +82,23 @@ export abstract class SittingElement extends CheckInField {
     super.disconnectedCallback();
     for (const stop of this.#stops) stop();
     this.keeper?.close();
+    // moving it within the page is not leaving; what was read before it left is still there when it comes back
+    queueMicrotask(() => {
+      if (this.isConnected || !this.#loading) return;
+      this.#loading.abort();
+      this.#loading = undefined;
+      this.#wanted = [];
+    });
   }
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
-    if (this.mayRun) this.#restyle();
-    else {
+    if (this.mayRun) {
+      this.#read();
+      this.#restyle();
+    } else {
       warn(
         this.localName,
-        'does not start without read-by (who reads the answers) and response-time (how soon): a person has to know before they answer.',
+        'does not start without read-by and response-time: a person has to know who reads the answers, and how soon.',
       );
     }
   }
@@ -134,7 +145,7 @@ export abstract class SittingElement extends CheckInField {
   }
 
   protected override fill(response: QuestionnaireResponse): void {
-    this.sitting?.form.load(response);
+    this.sitting?.load(response);
     this.requestUpdate();
   }
 
@@ -160,7 +171,7 @@ export abstract class SittingElement extends CheckInField {
     this.#look = { t, lang, disabled, country };
     if (!this.sitting) return;
     if (old?.lang === lang) this.sitting.restyle(this.#look);
-    else this.#sit(this.sitting.kept);
+    else this.#sit(this.sitting);
   }
 
   #load(signal: AbortSignal): Promise<unknown> {
@@ -172,11 +183,33 @@ export abstract class SittingElement extends CheckInField {
     return new HttpClient({ fetch }).json(new URL(questionnaire, document.baseURI).href, { signal, accept });
   }
 
-  #onSettled(resource: Resource<unknown>): void {
-    if (resource.status === 'error') this.#fail(resource.error);
-    if (resource.status !== 'ready' || resource.value === this.#document) return;
-    this.#document = resource.value;
-    if (this.#sit()) this.#begin();
+  #read(): void {
+    const wanted = [this.questionnaire, this.source, this.fetch];
+    if (wanted.every((one, i) => one === this.#wanted[i])) return;
+    this.#wanted = wanted;
+    void this.reload();
+  }
+
+  /** Reads the form; the newest call wins. */
+  protected async reload(): Promise<void> {
+    this.#loading?.abort();
+    const loading = (this.#loading = new AbortController());
+    this.error = undefined;
+    this.requestUpdate();
+    try {
+      const document = await this.#load(loading.signal);
+      if (this.#loading !== loading) return;
+      // a host may give the same form anew with every change of its own: whoever is in it stays in it
+      const isNew =
+        document !== this.#document && JSON.stringify(document) !== JSON.stringify(this.#document);
+      if (isNew) this.#document = document;
+      if (isNew && this.#sit()) this.#begin();
+    } catch (error) {
+      if (this.#loading !== loading) return;
+      this.error = error;
+      this.#fail(error);
+    }
+    this.#loading = undefined;
   }
 
   #fail(error: unknown): void {
@@ -217,8 +250,8 @@ export abstract class SittingElement extends CheckInField {
     this.reading = reading;
   }
 
-  /** Lays the form out. @returns false when it is none */
-  #sit(kept?: Kept): boolean {
+  /** Lays the form out, or the same one in another language. @returns false when it is none */
+  #sit(old?: Sitting): boolean {
     if (!this.#document || !this.#look) return false;
     const { lang, requested } = this.localize;
     const daily = this.#document === dailyQuestionnaire;
@@ -226,25 +259,25 @@ export abstract class SittingElement extends CheckInField {
       this.sitting = new Sitting(
         {
           document: this.#document,
+          response: old?.kept.response ?? this.early,
           language: daily ? lang : requested,
           evaluator: this.evaluator ?? (part('fhirpath') as Evaluator | undefined),
           terminology: this.terminology,
           launchContext: this.launchContext,
           layout: this.layout || (daily ? 'steps' : ''),
-          narrow: this.clientWidth < NARROW,
+          narrow: (this.clientWidth || innerWidth) < NARROW,
           rules: this.safetyRules ?? [],
           onChange: () => this.#onAnswer(),
           onFlag: (item) => this.#onFlag(item),
         },
         this.#look,
+        old,
       );
     } catch (error) {
       this.sitting = undefined;
       this.#fail(error);
       return false;
     }
-    if (this.early) this.sitting.form.load(this.early);
-    if (kept) this.sitting.resume(kept);
     this.field.changed();
     this.requestUpdate();
     return true;

@@ -4,7 +4,7 @@ import { raisesFlag, type SafetyRule } from '../../questionnaire/safety.js';
 import { readQuestionnaire } from '../../questionnaire/read.js';
 import type { Form, FormItem, FormOptions, FormWarning } from '../../questionnaire/types.js';
 import { Flow } from './flow.js';
-import { FormView, type Texts } from './form-view.js';
+import { FormView, Marks, type Texts } from './form-view.js';
 import { isScored, questionCount } from './steps.js';
 import { uuid } from './uuid.js';
 
@@ -13,6 +13,8 @@ export interface Kept {
   readonly id: string;
   readonly at: number;
   readonly response: QuestionnaireResponse;
+  /** What was written and could not be read, by question. */
+  readonly typed?: readonly (readonly [key: string, text: string])[];
 }
 
 export interface SittingOptions extends FormOptions {
@@ -41,20 +43,31 @@ export class Sitting {
   view: FormView;
 
   readonly #options: SittingOptions;
+  readonly #marks: Marks;
   readonly #flagged = new Set<FormItem>();
 
-  /** @throws QuestionnaireError when the document is no Questionnaire */
-  constructor(options: SittingOptions, look: Look) {
+  /**
+   * @param old the same form until now, in another language: all that a person did in it goes on here
+   * @throws QuestionnaireError when the document is no Questionnaire
+   */
+  constructor(options: SittingOptions, look: Look, old?: Sitting) {
     this.#options = options;
+    this.#marks = old ? old.#marks : new Marks();
     const { questionnaire, warnings } = readQuestionnaire(options.document);
     this.form = createForm(questionnaire, options);
     this.warnings = [...warnings, ...this.form.warnings];
     const few = questionCount(this.form) <= STEPS_AT_MOST;
-    const one = options.layout ? options.layout === 'steps' : few && options.narrow;
+    const one = old?.flow.one ?? (options.layout ? options.layout === 'steps' : few && options.narrow);
     this.flow = new Flow(this.form, one, isScored(this.form));
+    if (old) this.#follow(old.kept);
     this.view = this.#viewOf(look);
     this.form.subscribe((changed) => this.#onChange(changed));
     for (const item of this.form.items()) this.#flag(item, false);
+    const said = old?.flow.problems ?? [];
+    if (said.length)
+      this.flow.problems = this.form
+        .validate()
+        .filter(({ item, code }) => said.some((was) => was.item.key === item.key && was.code === code));
   }
 
   /** Other words, or another state of the host: all is drawn anew, what was answered stays. */
@@ -62,9 +75,10 @@ export class Sitting {
     this.view = this.#viewOf(look);
   }
 
-  #viewOf({ t, lang, disabled, country }: Look): FormView {
-    const { one, scored } = this.flow;
-    return new FormView(t, lang, disabled, this.#flagged, country, one, scored, this.form);
+  #viewOf(look: Look): FormView {
+    const { form, flow } = this;
+    const { one, scored } = flow;
+    return new FormView({ ...look, ...this.#marks, flagged: this.#flagged, one, scored, form });
   }
 
   #onChange(changed: ReadonlySet<FormItem>): void {
@@ -83,14 +97,28 @@ export class Sitting {
 
   /** What to keep for later. */
   get kept(): Kept {
-    return { id: this.id, at: this.flow.at, response: this.form.response('in-progress') };
+    const typed = [...this.form.items()].flatMap((item) =>
+      item.typed ? [[item.key, item.typed] as const] : [],
+    );
+    return { id: this.id, at: this.flow.at, response: this.form.response('in-progress'), typed };
   }
 
   /** Goes on from what was kept. */
-  resume({ id, at, response }: Kept): void {
+  resume(kept: Kept): void {
+    this.load(kept.response);
+    this.#follow(kept);
+  }
+
+  /** Other answers in place of all there were. */
+  load(response: QuestionnaireResponse): void {
+    for (const marks of Object.values(this.#marks) as Set<string>[]) marks.clear();
     this.form.load(response);
+  }
+
+  #follow({ id, at, typed = [] }: Kept): void {
     this.id = id;
     this.flow.at = at;
+    for (const [key, text] of typed) this.form.byKey(key)?.setText(text, Infinity);
   }
 
   /** What is sent from here on is another check-in. */

@@ -99,7 +99,7 @@ describe('the check-in: fields', () => {
     });
     await write(el, 'input.field', '150');
     const units = one<HTMLSelectElement>(el, 'select');
-    units.selectedIndex = 2;
+    units.selectedIndex = 1;
     units.dispatchEvent(new Event('change', { bubbles: true }));
     await el.updateComplete;
     expect(answers(el, 'x')[0]?.valueQuantity).to.include({ value: 150, code: '[lb_av]' });

@@ -24,6 +24,7 @@ export interface Setting {
   servicesUrl?: string;
   safetyRules?: KithCheckIn['safetyRules'];
   source?: KithCheckIn['source'];
+  owner?: string;
 }
 
 /** A check-in in the page, with its form loaded. */

@@ -162,6 +162,75 @@ describe('the check-in: several answers to one question', () => {
     });
   });
 
+  describe('an amount, or a place on a line, for each', () => {
+    const unit = (code: string): Extension => ({
+      url: 'http://hl7.org/fhir/StructureDefinition/questionnaire-unitOption',
+      valueCoding: { system: 'urn:u', code, display: code },
+    });
+    const amount = (value: number, code: string): Value => ({
+      valueQuantity: { value, unit: code, system: 'urn:u', code },
+    });
+
+    it('shows every amount with its own unit, and changes one alone', async () => {
+      const initial = [amount(150, 'lb'), amount(70, 'kg')];
+      const extension = [unit('kg'), unit('lb')];
+      const el = await formOf({
+        linkId: 'x',
+        text: 'How much?',
+        type: 'quantity',
+        repeats: true,
+        initial,
+        extension,
+      });
+      const inputs = (): HTMLInputElement[] => all<HTMLInputElement>(el, 'input.field');
+      const units = (): HTMLSelectElement[] => all<HTMLSelectElement>(el, 'select');
+      expect(inputs().map(({ value }) => value)).to.deep.equal(['150', '70']);
+      expect(units().map(({ value }) => value)).to.deep.equal(['lb', 'kg']);
+      inputs()[1]!.value = '71,5';
+      inputs()[1]!.dispatchEvent(new InputEvent('input'));
+      inputs()[1]!.dispatchEvent(new Event('change'));
+      expect(answers(el)).to.deep.equal([amount(150, 'lb'), amount(71.5, 'kg')]);
+      units()[0]!.selectedIndex = 0;
+      units()[0]!.dispatchEvent(new Event('change'));
+      expect(answers(el)).to.deep.equal([amount(150, 'kg'), amount(71.5, 'kg')]);
+      await press(el, 'Add another');
+      expect(inputs()).to.have.length(3);
+      await expectAccessible(el);
+      all<HTMLButtonElement>(el, '.row .link')[0]?.click();
+      expect(answers(el)).to.deep.equal([amount(71.5, 'kg')]);
+    });
+
+    it('shows a unit that the form does not offer, rather than another', async () => {
+      const initial = [{ valueQuantity: { value: 11, unit: 'stone' } }];
+      const extension = [unit('kg'), unit('lb')];
+      const el = await formOf({ linkId: 'x', text: 'How much?', type: 'quantity', initial, extension });
+      expect(one<HTMLSelectElement>(el, 'select').value).to.equal('stone');
+    });
+
+    it('shows a line for every answer', async () => {
+      const initial = [{ valueInteger: 3 }, { valueInteger: 8 }];
+      const el = await formOf({
+        linkId: 'x',
+        text: 'How far?',
+        type: 'integer',
+        repeats: true,
+        initial,
+        extension: [control('slider')],
+      });
+      const lines = (): HTMLInputElement[] => all<HTMLInputElement>(el, 'input[type=range]');
+      expect(lines().map(({ value }) => value)).to.deep.equal(['3', '8']);
+      lines()[1]!.value = '9';
+      lines()[1]!.dispatchEvent(new InputEvent('input'));
+      expect(answers(el)).to.deep.equal([{ valueInteger: 3 }, { valueInteger: 9 }]);
+      await press(el, 'Add another');
+      expect(all(el, 'output').map(textOf)).to.deep.equal(['3', '9', 'No answer yet']);
+      expect(at(el) === lines()[2]).to.equal(true);
+      await expectAccessible(el);
+      all<HTMLButtonElement>(el, '.row .link')[0]?.click();
+      expect(answers(el)).to.deep.equal([{ valueInteger: 9 }]);
+    });
+  });
+
   it('keeps the keyboard when a file goes', async () => {
     const el = await formOf({ linkId: 'x', text: 'A paper', type: 'attachment' });
     const files = new DataTransfer();
