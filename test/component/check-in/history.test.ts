@@ -139,11 +139,11 @@ describe('the check-in: a person’s own earlier answers', () => {
   });
 
   it('shows none of it to another owner of the same device', async () => {
-    const el = await sent('Hard', { owner: 'a' } as Setting);
+    const el = await sent('Hard', { owner: 'a' });
     await press(el, checkInHistory.keepIt);
     await eventually('it is kept', async () => (await onDevice()) === 1);
     el.remove();
-    const other = await checkInWith({ storage: 'session', owner: 'b' } as Setting);
+    const other = await checkInWith({ storage: 'session', owner: 'b' });
     await new Vault('history', 'device', 'b').list();
     await other.updateComplete;
     expect(part(other, 'history')).to.equal(null);
