@@ -48,10 +48,20 @@ export async function loadList<T, L extends GrowingList<T>>(
     return kept.size > 0 && kept.size === found.count ? found.etag : undefined;
   };
   let copy = snapshot() && showCopy();
-  const end = performance.now() + (patience ?? 0);
-  let shown = 0;
-  const mayShow = () =>
-    !kept.size && (patience === undefined || (performance.now() > end && fresh.size >= 2 * shown));
+  /** How many there have to be to be shown. */
+  let least = patience ? Infinity : 0;
+  const show = () => {
+    if (kept.size || fresh.size < least) return;
+    if (patience) least = 2 * fresh.size;
+    progress(fresh);
+  };
+  // the next page may never come
+  const timer =
+    patience &&
+    setTimeout(() => {
+      least = 1;
+      show();
+    }, patience);
   const stop = onPart(() => void (copy ??= snapshot() && showCopy()));
   try {
     // nothing to wait for: the request leaves in this very turn, before the first drawing
@@ -64,9 +74,7 @@ export async function loadList<T, L extends GrowingList<T>>(
       }
       etag = page.etag;
       await fresh.add(page.records, page.dropped);
-      if (!mayShow()) continue;
-      shown = fresh.size;
-      progress(fresh);
+      show();
     }
     void snapshot()?.write(records(fresh), { etag });
     return fresh;
@@ -74,6 +82,7 @@ export async function loadList<T, L extends GrowingList<T>>(
     await copy; // what can be read of an earlier visit stays on the screen
     throw error;
   } finally {
+    clearTimeout(timer);
     stop();
   }
 }

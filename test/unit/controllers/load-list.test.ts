@@ -79,6 +79,28 @@ describe('a list that is read, with a copy of an earlier visit', () => {
     expect(shown.at(-1)?.from).to.equal(yesterday);
   });
 
+  it('shows a list that changes its order once its time is over, also when the next page never comes', async () => {
+    let fail: (error: Error) => void = () => undefined;
+    const stalled = new Promise<never>((_, reject) => (fail = reject));
+    const firstShown = await new Promise<string[]>((resolve) => {
+      void loadList<Thing, Things>(
+        {
+          async *read() {
+            yield await Promise.resolve(page([{ id: 'a' }], { last: false }));
+            await stalled;
+          },
+          snapshot: () => undefined,
+          newList: () => new Things(),
+          records: ({ all }) => all,
+          patience: 20,
+        },
+        { progress: ({ all }) => resolve(all.map(({ id }) => id)) },
+      ).catch(() => undefined);
+    });
+    expect(firstShown).to.deep.equal(['a']);
+    fail(new Error('end'));
+  });
+
   it('shows what comes page by page where there is no copy', async () => {
     const sizes: number[] = [];
     const list = await loadList<Thing, Things>(
