@@ -185,6 +185,7 @@ export const listStyles = css`
     overflow: hidden;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 4;
+    line-clamp: 4;
   }
   .notice {
     display: grid;
