@@ -43,6 +43,8 @@ export function createServiceSource(format: string, options: ServiceSourceOption
   return {
     services: (query) =>
       rereading()(http, about, query, nothing, (recorded) => open(recorded).services(query)),
-    service: async (id, query) => whole.service?.(id, query),
+    ...(whole.service && {
+      service: (id, query) => whole.service?.(id, query) ?? Promise.resolve(undefined),
+    }),
   };
 }

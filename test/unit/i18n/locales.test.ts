@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import * as ar from '../../../src/i18n/locales/ar.strings.js';
 import * as es from '../../../src/i18n/locales/es.strings.js';
 import { common } from '../../../src/ui/common.strings.js';
+import { links } from '../../../src/ui/links.strings.js';
 import { list } from '../../../src/ui/list.strings.js';
 import { map } from '../../../src/ui/map/map.strings.js';
 import { saved } from '../../../src/ui/saved.strings.js';
@@ -29,6 +30,7 @@ const english: Record<string, object> = {
   crisisWorld,
   directoryMore,
   finderMore,
+  links,
   map,
   peerFinder,
   quickExit,
