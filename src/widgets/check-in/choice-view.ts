@@ -27,9 +27,13 @@ export function pullsDown(item: FormItem, view: FormView): boolean {
 }
 
 const yesNo = ({ t }: FormView): Option[] =>
-  [true, false].map(
-    (valueBoolean) => ({ value: { valueBoolean }, label: valueBoolean ? t.yes : t.no }) as Option,
-  );
+  [true, false].map((valueBoolean) => ({
+    value: { valueBoolean },
+    label: valueBoolean ? t.yes : t.no,
+    prefix: '',
+    exclusive: false,
+    enabled: true,
+  }));
 
 function oneBox(item: FormItem, view: FormView): TemplateResult {
   const isOn = item.value?.valueBoolean === true;
