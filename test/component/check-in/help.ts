@@ -117,6 +117,11 @@ const often = [
   ['LA6571-9', 'Nearly every day', 3],
 ].map(([code, display]) => ({ valueCoding: { system: 'http://loinc.org', code, display } }));
 
+// Questions that are answered by writing: words, a number, several numbers.
+export const words = { linkId: 'w', text: 'Words', type: 'string' };
+export const count = { linkId: 'n', text: 'How many?', type: 'integer' };
+export const many = { linkId: 'm', text: 'Which?', type: 'integer', repeats: true };
+
 /** The ninth question of the PHQ-9 between two others, in words of our own: the code is what is known. */
 export const withItemNine = form(
   { linkId: 'sleep', text: 'How was your sleep?', type: 'choice', answerOption: often },

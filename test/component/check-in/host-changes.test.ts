@@ -2,11 +2,22 @@ import { expect } from '@open-wc/testing';
 import type { KithCheckIn } from '../../../src/widgets/check-in/check-in.js';
 import { eventually } from '../../helpers/browser-env.js';
 import { httpLab } from '../../helpers/http-lab.js';
-import { all, checkInWith, choose, form, one, part, press, textOf, write, type Setting } from './help.js';
+import {
+  all,
+  checkInWith,
+  choose,
+  count,
+  form,
+  many,
+  one,
+  part,
+  press,
+  textOf,
+  words,
+  write,
+  type Setting,
+} from './help.js';
 
-const words = { linkId: 'w', text: 'Words', type: 'string' };
-const count = { linkId: 'n', text: 'How many?', type: 'integer' };
-const many = { linkId: 'm', text: 'Which?', type: 'integer', repeats: true };
 const openChoice = {
   linkId: 'o',
   text: 'What?',

@@ -8,12 +8,15 @@ import {
   all,
   checkInWith,
   choose,
+  count,
   form,
+  many,
   one,
   part,
   press,
   textOf,
   withItemNine,
+  words,
   write,
   type Setting,
 } from './help.js';
@@ -21,9 +24,6 @@ import {
 registerLocale('es', { common: spanish.common, checkIn: spanish.checkIn });
 const es = spanish.checkIn;
 
-const words = { linkId: 'w', text: 'Words', type: 'string' };
-const count = { linkId: 'n', text: 'How many?', type: 'integer' };
-const many = { linkId: 'm', text: 'Which?', type: 'integer', repeats: true };
 const openChoice = {
   linkId: 'o',
   text: 'What?',
