@@ -4,6 +4,7 @@ import { TextScan } from '../search/scan.js';
 import type { SearchPart } from '../search/search-part.js';
 import type { Dropped } from '../sources/service-source.js';
 import { part } from '../util/parts.js';
+import { sameItems } from '../util/same-items.js';
 
 /** What a person looks for. All of it stays on the device, unless the host has its server search. */
 export interface Sought<F> {
@@ -77,7 +78,7 @@ export abstract class RecordList<T extends { readonly id: string }> {
   ): Narrowed<T> {
     const found = this.search.search(words);
     const key = [found, this.#version, facets, chosen, ...more];
-    if (!this.#answer || key.some((item, i) => item !== this.#answer?.key[i])) {
+    if (!this.#answer || !sameItems(key, this.#answer.key)) {
       const narrowed = narrow(found, facets, chosen);
       this.#answer = { key, value: { ...narrowed, found: order(narrowed.found) } };
     }

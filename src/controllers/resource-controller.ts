@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { sameItems } from '../util/same-items.js';
 
 /** A value and when it was good. */
 export interface Loaded<T> {
@@ -136,8 +137,4 @@ export class ResourceController<A extends readonly unknown[], T> implements Reac
   readonly #onOnline = (): void => {
     if (this.#state.status === 'error') this.reload();
   };
-}
-
-function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((item, i) => Object.is(item, b[i]));
 }

@@ -8,6 +8,7 @@ import type { Dropped, Page, ReadOptions } from '../sources/service-source.js';
 import type { Snapshot } from '../storage/snapshot.js';
 import type { Storage } from '../storage/vault.js';
 import { onPart } from '../util/parts.js';
+import { sameItems } from '../util/same-items.js';
 import { warn } from '../util/warn.js';
 import { keep } from './keep.js';
 import { NearController } from './near-controller.js';
@@ -161,7 +162,7 @@ export abstract class ListController<
   hostUpdate(): void {
     const { src, format, mapping, source, fetch } = this.host;
     const asked = [src, format, mapping, source, fetch];
-    if (this.#opened.length && asked.every((item, i) => item === this.#opened[i])) return;
+    if (sameItems(asked, this.#opened)) return;
     this.#opened = asked;
     this.source = source ?? this.#open();
   }

@@ -14,6 +14,7 @@ import { onWipe } from '../../util/wipe.js';
 import { KithSafetyFlagEvent } from './check-in.events.js';
 import { checkIn } from './check-in.strings.js';
 import { CheckInField } from './field-element.js';
+import { sameItems } from '../../util/same-items.js';
 import { problemText, type Texts } from './form-view.js';
 import { Keeper } from './keeper.js';
 import { Sitting, type Kept, type Look } from './sitting.js';
@@ -185,7 +186,7 @@ export abstract class SittingElement extends CheckInField {
 
   #read(): void {
     const wanted = [this.questionnaire, this.source, this.fetch];
-    if (wanted.every((one, i) => one === this.#wanted[i])) return;
+    if (sameItems(wanted, this.#wanted)) return;
     this.#wanted = wanted;
     void this.reload();
   }

@@ -2,6 +2,7 @@ import type { Service } from '../../model/service.js';
 import { prepareFacets, type Narrowed } from '../../search/facets.js';
 import { createServiceSource } from '../../sources/create-service-source.js';
 import type { ReadOptions, ServiceSource } from '../../sources/service-source.js';
+import { sameItems } from '../../util/same-items.js';
 import { ListController, type ListHost, type ListOptions } from '../../ui/list-controller.js';
 import { needsOf, type HostNeed } from './needs.js';
 import { directoryMore } from './parts.js';
@@ -49,7 +50,7 @@ export class ServicesController extends ListController<Service, ServiceSource, S
     const { now, age, zone } = this;
     const t = this.#options.texts();
     const key = [t, now, age, zone, this.host.categories, directoryMore()];
-    if (!this.#facets || key.some((item, i) => item !== this.#facets?.key[i])) {
+    if (!this.#facets || !sameItems(key, this.#facets.key)) {
       const years = age.trim() === '' || Number.isNaN(Number(age)) ? undefined : Number(age);
       const facets = serviceFacets({
         t,
