@@ -66,6 +66,9 @@ export abstract class RecordList<T extends { readonly id: string }> {
     this.#version++;
   }
 
+  /** For lists of tens of thousands: the number of the `i`th of those found, without a look at the record. */
+  protected numberAt?(found: readonly T[]): ((i: number) => number) | undefined;
+
   /**
    * What fits, with the counts of the filters, and which of them to loosen. The same object for the same question.
    * @param more what else the order depends on
@@ -79,7 +82,7 @@ export abstract class RecordList<T extends { readonly id: string }> {
     const found = this.search.search(words);
     const key = [found, this.#version, facets, chosen, ...more];
     if (!this.#answer || !sameItems(key, this.#answer.key)) {
-      const narrowed = narrow(found, facets, chosen);
+      const narrowed = narrow(found, facets, chosen, this.numberAt?.(found));
       this.#answer = { key, value: { ...narrowed, found: order(narrowed.found) } };
     }
     return this.#answer.value;

@@ -43,14 +43,13 @@ export interface Narrowed<T> {
 const numbers = new WeakMap<object, number>();
 let lastNumber = 0;
 
-function numberOf(record: object): number {
+/** The number that columns know a record by. */
+export function numberOf(record: object): number {
   const known = numbers.get(record);
   if (known !== undefined) return known;
   numbers.set(record, ++lastNumber);
   return lastNumber;
 }
-
-const CHUNK = 1024;
 
 /**
  * What each record has of one facet. Records share few combinations of values ("English and Spanish"), so a choice is looked up
@@ -63,7 +62,7 @@ class Column<T> {
   readonly #facet: Facet<T>;
   readonly #codes = new Map<string, number>();
   readonly #known = new Map<string, number>();
-  /** Combination + 1 by record number; 0 is not asked yet. */
+  /** Combination + 1 by record number, 1,024 to a piece; 0 is not asked yet. */
   readonly #chunks: Int32Array[] = [];
 
   constructor(facet: Facet<T>) {
@@ -72,12 +71,10 @@ class Column<T> {
 
   /** @param number of the record */
   combination(record: T, number: number): number {
-    const chunk = (this.#chunks[Math.floor(number / CHUNK)] ??= new Int32Array(CHUNK));
-    const known = chunk[number % CHUNK];
-    if (known) return known - 1;
-    const found = this.#combinationOf(this.#facet.values(record));
-    chunk[number % CHUNK] = found + 1;
-    return found;
+    const chunk = (this.#chunks[number >> 10] ??= new Int32Array(1024));
+    const at = number & 1023;
+    chunk[at] ||= this.#combinationOf(this.#facet.values(record)) + 1;
+    return (chunk[at]) - 1;
   }
 
   #combinationOf(values: readonly FacetValue[]): number {
@@ -108,14 +105,12 @@ function columnOf<T>(facet: Facet<T>): Column<T> {
 export async function prepareFacets<T extends object>(
   records: readonly T[],
   facets: readonly Facet<T>[],
-  signal?: AbortSignal,
 ): Promise<void> {
   const all = facets.map(columnOf);
   let used = sliceEnd();
   for (let i = 0; i < records.length; i++) {
     if (i % 64 === 0 && used()) {
       await rest();
-      if (signal?.aborted) return;
       used = sliceEnd();
     }
     const record = records[i] as T;
@@ -127,7 +122,7 @@ export async function prepareFacets<T extends object>(
 class Tally<T> {
   /** Records that only this facet's choice keeps away. */
   gain = 0;
-  readonly #facet: Facet<T>;
+  readonly name: string;
   readonly #column: Column<T>;
   readonly #wanted: ReadonlySet<string> | undefined;
   /** By combination: does the choice allow it; asked once. */
@@ -136,7 +131,7 @@ class Tally<T> {
   readonly #counts: number[] = [];
 
   constructor(facet: Facet<T>, wanted: ReadonlySet<string> | undefined) {
-    this.#facet = facet;
+    this.name = facet.name;
     this.#column = columnOf(facet);
     this.#wanted = wanted?.size ? wanted : undefined;
   }
@@ -165,31 +160,32 @@ class Tally<T> {
       for (const code of combinations[combination] ?? []) counts[code] = (counts[code] ?? 0) + count;
     });
     const all = values.map((value, code) => ({ ...value, count: counts[code] ?? 0 }));
-    return [this.#facet.name, all.filter(({ count, value }) => count || this.#wanted?.has(value))];
-  }
-
-  /** @param found how many fit with the choice */
-  loosened(found: number): Loosened {
-    return { name: this.#facet.name, count: found + this.gain };
+    return [this.name, all.filter(({ count, value }) => count || this.#wanted?.has(value))];
   }
 }
 
-/** All there is to know about a choice, in one pass over the records. */
+/**
+ * All there is to know about a choice, in one pass over the records.
+ *
+ * @param number of the `i`th record, where it is at hand: to look forty thousand of them up takes longer than to find them
+ */
 export function narrow<T extends object>(
   records: readonly T[],
   facets: readonly Facet<T>[],
   chosen: Chosen,
+  number: (i: number) => number = (i) => numberOf(records[i] as T),
 ): Narrowed<T> {
   const tallies = facets.map((facet) => new Tally(facet, chosen.get(facet.name)));
   const combinations = new Int32Array(tallies.length);
   const found: T[] = [];
-  for (const record of records) {
-    const number = numberOf(record);
+  for (let i = 0; i < records.length; i++) {
+    const record = records[i] as T;
+    const known = number(i);
     let missed = -1;
     let misses = 0;
     for (let f = 0; f < tallies.length; f++) {
       const tally = tallies[f] as Tally<T>;
-      const combination = (combinations[f] = tally.combination(record, number));
+      const combination = (combinations[f] = tally.combination(record, known));
       if (tally.fits(combination)) continue;
       missed = f;
       misses++;
@@ -212,33 +208,6 @@ export function narrow<T extends object>(
   return {
     found,
     counts: new Map(tallies.map(({ counts }) => counts)),
-    loosen: best?.loosened(found.length),
+    loosen: best && { name: best.name, count: found.length + best.gain },
   };
-}
-
-/** Records that have any of the chosen values of every facet. */
-export function applyFacets<T extends object>(
-  records: readonly T[],
-  facets: readonly Facet<T>[],
-  chosen: Chosen,
-): readonly T[] {
-  return narrow(records, facets, chosen).found;
-}
-
-/** Facet name → its values and how many records would fit with each. A facet's counts leave its own choice out of account. */
-export function countFacets<T extends object>(
-  records: readonly T[],
-  facets: readonly Facet<T>[],
-  chosen: Chosen,
-): ReadonlyMap<string, readonly FacetCount[]> {
-  return narrow(records, facets, chosen).counts;
-}
-
-/** The one facet whose choice, left out, brings most results; undefined when none alone does. */
-export function loosen<T extends object>(
-  records: readonly T[],
-  facets: readonly Facet<T>[],
-  chosen: Chosen,
-): Loosened | undefined {
-  return narrow(records, facets, chosen).loosen;
 }

@@ -42,7 +42,7 @@ export class RecordSearch<T extends { readonly id: string }> {
   #places = new Map<string, number>();
   #index: WordIndex;
   #working = false;
-  #answer: { words: string; known: number; found: readonly T[] } | undefined;
+  #answer: { words: string; known: number; found: readonly T[]; places: readonly number[] } | undefined;
 
   /**
    * @param fields what to find a record by; eight at most
@@ -107,15 +107,20 @@ export class RecordSearch<T extends { readonly id: string }> {
     this.#read();
     const known = this.#index.size;
     if (this.#answer?.words !== words || this.#answer.known !== known) {
-      const found = Array.from(this.#index.search(words), (place) => this.#records[place] as T);
-      this.#answer = { words, known, found };
+      const places = this.#index.search(words);
+      this.#answer = { words, known, found: places.map((place) => this.#records[place] as T), places };
     }
     return this.#answer.found;
   }
 
+  /** Where those found last stand among `records`. */
+  get places(): readonly number[] | undefined {
+    return this.#answer?.places;
+  }
+
   /** Records whose first field is what a person types: they may well know the name. */
   named(words: string): ReadonlySet<T> {
-    return new Set(Array.from(this.#index.searchFirstField(words), (place) => this.#records[place] as T));
+    return new Set(this.#index.searchFirstField(words).map((place) => this.#records[place] as T));
   }
 
   /** Stops working and forgets the records. */

@@ -1,7 +1,7 @@
 import { RecordList, type Sought } from '../../controllers/record-list.js';
 import type { Service } from '../../model/service.js';
 import { distanceKm, type Point } from '../../search/distance.js';
-import { prepareFacets, type Narrowed } from '../../search/facets.js';
+import { numberOf, prepareFacets, type Narrowed } from '../../search/facets.js';
 import type { NamedPlace } from '../../search/near.js';
 import { serviceFields } from '../../search/service-fields.js';
 import type { Dropped } from '../../sources/service-source.js';
@@ -14,6 +14,8 @@ export interface Wanted extends Sought<ServiceFacet> {
 /** The services read so far. */
 export class ServiceList extends RecordList<Service> {
   readonly #facets: () => readonly ServiceFacet[];
+  /** Of each service, by its place. */
+  #numbers: number[] = [];
 
   /**
    * @param onBetter called when the answer to the last question would now be better
@@ -30,7 +32,10 @@ export class ServiceList extends RecordList<Service> {
 
   async add(services: readonly Service[], dropped: readonly Dropped[]): Promise<void> {
     await prepareFacets(services, this.#facets());
+    const { size } = this;
     this.take(services, dropped);
+    if (this.size < size + services.length) this.#numbers = []; // one that came again has taken the place of the first
+    for (const service of this.records.slice(this.#numbers.length)) this.#numbers.push(numberOf(service));
   }
 
   get(id: string): Service | undefined {
@@ -45,6 +50,14 @@ export class ServiceList extends RecordList<Service> {
           yield { name: city, postalCode, ...point(latitude, longitude) };
       }
     }
+  }
+
+  protected override numberAt(found: readonly Service[]): ((i: number) => number) | undefined {
+    const { search } = this;
+    const numbers = this.#numbers;
+    if (found === this.records) return (i) => numbers[i] as number;
+    const places = 'places' in search ? search.places : undefined;
+    return places && ((i) => numbers[places[i] as number] as number);
   }
 
   /** Services that fit: by how well where words were typed, by distance where a place was, else in the feed's order. */
