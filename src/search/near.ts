@@ -19,9 +19,7 @@ const PAIR = new RegExp(`^${NUMBER}\\s*[,;\\s]\\s*${NUMBER}$`);
 
 /** `40.7, -74.0`, as maps and phones write it. */
 function parsePair(text: string): Point | undefined {
-  const match = PAIR.exec(text);
-  if (!match) return undefined;
-  const [latitude, longitude] = [Number(match[1]), Number(match[2])];
+  const [, latitude = NaN, longitude = NaN] = PAIR.exec(text)?.map(Number) ?? [];
   return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 ? { latitude, longitude } : undefined;
 }
 

@@ -3,8 +3,9 @@ import { rest, sliceEnd } from '../util/slices.js';
 import { unseen } from './read.js';
 import type { Dropped, Page } from './service-source.js';
 
-/** Records handed on at a time; the first few alone, so that they are seen soon. */
-const FIRST = 100;
+/** Records handed on at a time: a few screens of cards alone, so that they are seen soon, then as many as make a hundred. */
+const FIRST = 30;
+const SECOND = 70;
 const SLICE = 500;
 /** Records read between two looks at the clock. */
 const GLANCE = 16;
@@ -24,7 +25,7 @@ async function* slices(pages: AsyncIterable<RawPage>): AsyncGenerator<RawPage> {
         last: last && to >= fresh.length,
       };
       from = to;
-      size = SLICE;
+      size = size === FIRST ? SECOND : SLICE;
     }
   }
 }

@@ -2,8 +2,10 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues, type Tem
 import { AnnounceController } from '../controllers/announce-controller.js';
 import type { LocalizeController } from '../controllers/localize-controller.js';
 import type { Resource } from '../controllers/resource-controller.js';
+import { formatList } from '../i18n/format.js';
 import type { Storage } from '../storage/vault.js';
 import { part } from '../util/parts.js';
+import { rest } from '../util/slices.js';
 import { warn } from '../util/warn.js';
 import type { CommonStrings } from './common.strings.js';
 import { KithErrorEvent, KithLoadEvent } from './events.js';
@@ -118,6 +120,11 @@ export abstract class ListElement<
     if (changed.has('near')) this.records.near.set(this.near);
   }
 
+  /** While the answer is on its way: the first use of `Intl` costs 10 ms, on an old phone 60, which the first card would wait for. */
+  protected override firstUpdated(): void {
+    void rest().then(() => formatList(this.t.formatLang, ['']));
+  }
+
   protected record(id: string): T | undefined {
     return this.records.list?.get(id) ?? this.saved?.list?.record(id);
   }
@@ -219,11 +226,10 @@ export abstract class ListElement<
     const over = this.over(view);
     const { records, screen } = this;
     const shown = records.list?.records.length ?? 0;
-    const heading = this.t.text.heading;
     return html`<div class="base" part="base" lang=${this.t.lang} dir=${dir}>
       ${this.#links?.notice(html, view)}
       <div class="list-view" ?hidden=${over !== undefined}>
-        <slot name="heading"><h2 class="heading">${heading}</h2></slot>
+        <slot name="heading"><h2 class="heading">${this.t.text.heading}</h2></slot>
         <slot name="intro"></slot>
         ${this.above(view)} ${this.saved?.bar(html, view, () => this.go({ name: 'saved' }))}
         ${this.searchForm(view)}
