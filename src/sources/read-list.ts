@@ -46,6 +46,7 @@ async function readAll<R>(
     }
     results.push(toRecord(item));
   }
+  await rest(); // drawing them is a task of its own
   return results;
 }
 
@@ -64,8 +65,7 @@ export async function* readList<T extends object>(
   let page = 0;
   for await (const { items, dropped = [], ...more } of slices(read(query))) {
     query.signal.throwIfAborted();
-    // nothing is shown yet: the first few are read at one go
-    const results = page ? await readAll(items, toRecord, query.signal) : items.map(toRecord);
+    const results = await readAll(items, toRecord, query.signal);
     yield {
       ...more,
       records: results.filter((result): result is T => !isDropped(result)),

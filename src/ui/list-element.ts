@@ -5,7 +5,6 @@ import type { Resource } from '../controllers/resource-controller.js';
 import { formatList } from '../i18n/format.js';
 import type { Storage } from '../storage/vault.js';
 import { part } from '../util/parts.js';
-import { rest } from '../util/slices.js';
 import { warn } from '../util/warn.js';
 import type { CommonStrings } from './common.strings.js';
 import { KithErrorEvent, KithLoadEvent } from './events.js';
@@ -122,7 +121,7 @@ export abstract class ListElement<
 
   /** While the answer is on its way: the first use of `Intl` costs 10 ms, on an old phone 60, which the first card would wait for. */
   protected override firstUpdated(): void {
-    void rest().then(() => formatList(this.t.formatLang, ['']));
+    setTimeout(() => formatList(this.t.formatLang, ['']));
   }
 
   protected record(id: string): T | undefined {
