@@ -6,7 +6,7 @@ import { isRaw, number } from '../read.js';
 
 /**
  * With more records than these a server is asked to search: what a phone would have to hold (73 MB of heap), and how long a
- * key takes (55 ms at the 95th percentile), measured at this many in docs/decisions/0006-search-on-the-device.md.
+ * key takes (46 ms at the 95th percentile), measured at this many in docs/decisions/0006-search-on-the-device.md.
  */
 const MOST = 50_000;
 
