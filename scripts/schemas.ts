@@ -5,7 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import { dailyQuestionnaire } from '../src/model/check-in-daily.js';
+import { dailyQuestionnaire } from '../src/daily-questionnaire.js';
 import { CheckInSchema } from '../src/model/check-in.js';
 import { ConnectionRequestSchema } from '../src/model/connection-request.js';
 import { HostLinesSchema } from '../src/model/helpline-schema.js';

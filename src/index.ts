@@ -5,7 +5,7 @@
  */
 export { registerLocale, type LocaleMeta, type LocaleParts, type Translation } from './i18n/registry.js';
 export type { HostLine } from './helplines/host-lines.js';
-export { dailyQuestionnaire } from './model/check-in-daily.js';
+export { dailyQuestionnaire } from './daily-questionnaire.js';
 export type { CheckIn } from './model/check-in.js';
 export type { ConnectionRequest } from './model/connection-request.js';
 export type { Mapping } from './model/mapping.js';

@@ -6,7 +6,7 @@ import '../src/define/kith-history.js';
 import * as ar from '../src/i18n/locales/ar.strings.js';
 import * as es from '../src/i18n/locales/es.strings.js';
 import { registerLocale } from '../src/i18n/registry.js';
-import { dailyQuestionnaire } from '../src/model/check-in-daily.js';
+import { DAILY_URL } from '../src/model/check-in-daily.js';
 import type { KithCheckIn } from '../src/widgets/check-in/check-in.js';
 
 registerLocale('es', { common: es.common, checkIn: es.checkIn, checkInHistory: es.checkInHistory });
@@ -157,7 +157,7 @@ const earlier = ['good', 'mixed', 'hard', 'okay', 'okay', 'good'].map((code, at)
   status: 'completed',
   id: `r${String(at)}`,
   authored: `2026-11-${String(20 - at * 3).padStart(2, '0')}T09:00:00Z`,
-  questionnaire: dailyQuestionnaire.url,
+  questionnaire: DAILY_URL,
   item: [
     { linkId: 'today', answer: [{ valueCoding: { code } }] },
     { linkId: 'helped', answer: [{ valueCoding: { code: 'people' } }, { valueCoding: { code: 'meal' } }] },

@@ -1,4 +1,4 @@
-import { dailyQuestionnaire } from '../../../src/model/check-in-daily.js';
+import { dailyQuestionnaire } from '../../../src/daily-questionnaire.js';
 
 export interface Questionnaire {
   readonly resourceType: 'Questionnaire';

@@ -1,7 +1,7 @@
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { AnnounceController } from '../../controllers/announce-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
-import { dailyQuestionnaire } from '../../model/check-in-daily.js';
+import { dailyForm } from '../../model/check-in-daily.js';
 import type { QuestionnaireResponse } from '../../questionnaire/fhir.js';
 import type { Evaluator, FormItem } from '../../questionnaire/types.js';
 import { HttpClient } from '../../sources/http.js';
@@ -95,6 +95,7 @@ export abstract class SittingElement extends CheckInField {
   protected override willUpdate(_changed: PropertyValues<this>): void {
     if (this.mayRun) {
       this.#read();
+      this.localize.hostUpdate(); // Lit would call it too late for what is drawn here
       this.#restyle();
     } else {
       warn(
@@ -171,7 +172,7 @@ export abstract class SittingElement extends CheckInField {
     if (old?.t === t && old.lang === lang && old.disabled === disabled && old.country === country) return;
     this.#look = { t, lang, disabled, country };
     if (!this.sitting) return;
-    if (old?.lang === lang) this.sitting.restyle(this.#look);
+    if (old?.lang === lang && old.t.daily === t.daily) this.sitting.restyle(this.#look);
     else this.#sit(this.sitting);
   }
 
@@ -179,7 +180,7 @@ export abstract class SittingElement extends CheckInField {
     const { questionnaire, source, fetch } = this;
     if (typeof questionnaire === 'object') return Promise.resolve(questionnaire);
     if (source?.questionnaire) return source.questionnaire({ signal });
-    if (questionnaire === 'daily') return Promise.resolve(dailyQuestionnaire);
+    if (questionnaire === 'daily') return Promise.resolve(questionnaire);
     const accept = 'application/fhir+json, application/json';
     return new HttpClient({ fetch }).json(new URL(questionnaire, document.baseURI).href, { signal, accept });
   }
@@ -254,12 +255,12 @@ export abstract class SittingElement extends CheckInField {
   /** Lays the form out, or the same one in another language. @returns false when it is none */
   #sit(old?: Sitting): boolean {
     if (!this.#document || !this.#look) return false;
-    const { lang, requested } = this.localize;
-    const daily = this.#document === dailyQuestionnaire;
+    const { lang, requested, text } = this.localize;
+    const daily = this.#document === 'daily' && dailyForm(text.daily, lang);
     try {
       this.sitting = new Sitting(
         {
-          document: this.#document,
+          document: daily || this.#document,
           response: old?.kept.response ?? this.early,
           language: daily ? lang : requested,
           evaluator: this.evaluator ?? (part('fhirpath') as Evaluator | undefined),

@@ -151,6 +151,18 @@ describe('the daily check-in', () => {
     });
   }
 
+  it('speaks any language whose file is on the page, and the host’s own words', async () => {
+    const { daily } = spanish.checkIn;
+    registerLocale('ca', { checkIn: { ...spanish.checkIn, daily: { ...daily, today: 'Com va el dia?' } } });
+    const el = await checkInWith({ lang: 'ca' });
+    await press(el, 'Empezar');
+    await choose(el, 'Bien');
+    expect(textOf(one(el, '.ask'))).to.equal('Com va el dia?');
+    el.strings = { daily: { ...daily, today: 'Com estàs?' } };
+    await eventually('it says what the host has it say', () => textOf(one(el, '.ask')) === 'Com estàs?');
+    expect(one<HTMLInputElement>(el, 'input:checked').closest('label')?.textContent).to.contain('Bien');
+  });
+
   it('changes its language in the middle and keeps the answer and the place', async () => {
     const el = await checkInWith();
     await press(el, 'Start');

@@ -4,7 +4,7 @@ import { Vault } from '../../../src/storage/vault.js';
 import { wipe } from '../../../src/util/wipe.js';
 import type { KithCheckIn } from '../../../src/widgets/check-in/check-in.js';
 import { checkInHistory } from '../../../src/widgets/check-in/history/history.strings.js';
-import { dailyQuestionnaire } from '../../../src/model/check-in-daily.js';
+import { DAILY_URL } from '../../../src/model/check-in-daily.js';
 import { eventually } from '../../helpers/browser-env.js';
 import { httpLab } from '../../helpers/http-lab.js';
 import {
@@ -61,7 +61,7 @@ const response = (id: string, authored: string, code: string) => ({
   status: 'completed',
   id,
   authored,
-  questionnaire: dailyQuestionnaire.url,
+  questionnaire: DAILY_URL,
   item: [
     { linkId: 'today', text: 'How is today?', answer: [{ valueCoding: { code } }] },
     { linkId: 'proud', text: 'Proud', answer: [{ valueString: `words of ${id}` }] },
