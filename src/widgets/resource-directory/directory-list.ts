@@ -8,6 +8,7 @@ import { serviceCard } from './service-card.js';
 import type { Need } from './needs.js';
 import { directoryMore } from './parts.js';
 import { yes } from './facet.js';
+import { needLabel } from './service-facets.js';
 import type { ServicesController } from './services-controller.js';
 import type { CardContext } from './view.js';
 
@@ -60,29 +61,31 @@ export function directorySearch(list: DirectoryList, view: CardContext): Templat
     ${chips(view, chipsOf(list, view), clear)}`;
 }
 
-/** Plain doors, each with how many services are behind it; one that leads nowhere is not there. */
+/** Plain doors. One that leads nowhere is not there; one that leads nowhere with the words typed stays, and cannot be pressed. */
 function doors(list: DirectoryList, { t }: CardContext) {
   const { records, needs, seek } = list;
   const chosen = records.chosen.get('need');
-  const counts = countsOf(list, 'need').filter(({ count, value }) => count || chosen?.has(value));
-  const values = needs.flatMap(({ id }) => counts.filter(({ value }) => value === id));
+  const open = new Set(countsOf(list, 'need').map(({ value }) => value));
+  for (const value of open) records.doors.add(value);
+  const shown = needs.filter(({ id }) => records.doors.has(id));
   return html`<div
     class="doors"
     part="doors"
     role="group"
     aria-label=${t.needsTitle}
-    ?hidden=${values.length < 2}
+    ?hidden=${shown.length < 2}
   >
-    ${values.map(
-      ({ value, label }) =>
+    ${shown.map(
+      (need) =>
         html`<button
           class="door"
           type="button"
-          aria-pressed=${chosen?.has(value) ?? false}
-          data-id=${value}
-          @click=${() => seek({ chosen: toggled(records.chosen, 'need', value) })}
+          aria-pressed=${chosen?.has(need.id) ?? false}
+          aria-disabled=${!open.has(need.id)}
+          data-id=${need.id}
+          @click=${() => open.has(need.id) && seek({ chosen: toggled(records.chosen, 'need', need.id) })}
         >
-          ${label}
+          ${needLabel(need, t)}
         </button>`,
     )}
   </div>`;

@@ -37,6 +37,11 @@ export const resourceDirectoryStyles = css`
     background: var(--_accent);
     color: var(--_on-accent);
   }
+  .door[aria-disabled='true'] {
+    border-style: dashed;
+    color: var(--_muted);
+    font-weight: inherit;
+  }
   .name .link {
     min-block-size: 1.5em;
     padding-block: 0.125em;

@@ -6,7 +6,7 @@ import { directoryMore } from './parts.js';
 import type { View } from './view.js';
 
 /** What a door says. */
-const needLabel = ({ id, label }: Need, t: View['t']): string =>
+export const needLabel = ({ id, label }: Need, t: View['t']): string =>
   label ?? t.needs[id as keyof View['t']['needs']];
 
 /** What people may choose by. Made anew when the hour, the age or the language changes, because answers are remembered. */

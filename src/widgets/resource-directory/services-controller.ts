@@ -31,6 +31,8 @@ export class ServicesController extends ListController<Service, ServiceSource, S
   protected readonly kind = 'services';
   protected readonly open = createServiceSource;
   declare protected readonly host: ServicesHost;
+  /** Doors that led anywhere since the source was opened. They keep their place: nothing moves under who types. */
+  readonly doors = new Set<string>();
   readonly #options: ServicesOptions;
   #facets: { key: readonly unknown[]; facets: readonly ServiceFacet[] } | undefined;
   #timer = 0;
@@ -90,6 +92,13 @@ export class ServicesController extends ListController<Service, ServiceSource, S
   override hostConnected(): void {
     super.hostConnected();
     this.#timer = window.setInterval(() => void this.#tick(), tick);
+  }
+
+  /** Called by Lit. */
+  override hostUpdate(): void {
+    const { source } = this;
+    super.hostUpdate();
+    if (this.source !== source) this.doors.clear();
   }
 
   /** Called by Lit. */

@@ -140,6 +140,27 @@ describe('the resource directory: list', () => {
     expect(el.shadowRoot?.activeElement).to.equal(one(el, 'input'));
   });
 
+  it('keeps its doors in their place while somebody types, and none of them leads nowhere', async () => {
+    const el = await directoryOf();
+    const doors = () => all<HTMLButtonElement>(el, '.door');
+    const before = doors().map(({ textContent }) => textContent.trim());
+    const top = one(el, 'input').getBoundingClientRect().top;
+    expect(before).to.include('A place to stay');
+    await type(el, 'coffee');
+    expect(names(el)).to.have.length(1);
+    expect(doors().map(({ textContent }) => textContent.trim())).to.deep.equal(before);
+    expect(one(el, 'input').getBoundingClientRect().top).to.equal(top);
+    const stay = one<HTMLButtonElement>(el, '.door[data-id=stay]');
+    expect(stay.getAttribute('aria-disabled')).to.equal('true');
+    stay.click();
+    await el.updateComplete;
+    expect(names(el)).to.have.length(1);
+    await expect(el).to.be.accessible();
+    el.source = sourceOf(manyServices(23));
+    await eventually('it is another list, without coffee', () => names(el).length === 0);
+    expect(doors().map(({ dataset }) => dataset['id'])).to.not.include('stay');
+  });
+
   it('names what to leave out when a door and the words together lead nowhere', async () => {
     const el = await directoryOf();
     one<HTMLButtonElement>(el, '.door[data-id=stay]').click();
