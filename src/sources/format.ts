@@ -62,7 +62,7 @@ export function formatOf(
   const names = [...Object.keys(known), ...others, ...OPTIONAL];
   throw new TypeError(
     OPTIONAL.includes(name)
-      ? `kith: format "${name}" needs kith-formats.js (npm: kith-widgets/define/kith-formats.js).`
+      ? `kith: format "${name}" needs kith-formats.js.`
       : `kith: format must be one of: ${names.join(', ')}.`,
   );
 }

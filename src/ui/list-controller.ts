@@ -7,6 +7,7 @@ import type { SourceOptions } from '../sources/create-peer-source.js';
 import type { Dropped, Page, ReadOptions } from '../sources/service-source.js';
 import type { Snapshot } from '../storage/snapshot.js';
 import type { Storage } from '../storage/vault.js';
+import { onLoaded } from '../util/loaded.js';
 import { onPart } from '../util/parts.js';
 import { sameItems } from '../util/same-items.js';
 import { warn } from '../util/warn.js';
@@ -169,16 +170,16 @@ export abstract class ListController<
 
   #open(): S | undefined {
     const { src, format, mapping, fetch, localName } = this.host;
-    if (!src) {
-      warn(localName, 'has nothing to read: set src, or the source property.');
-      return undefined;
-    }
+    // What is missing may come with a script further down the page.
+    const missing = (tell: () => void): undefined => {
+      onLoaded(() => this.source || tell());
+    };
+    if (!src) return missing(() => warn(localName, 'has nothing to read: set src or source.'));
     try {
       const given = { ...(mapping !== undefined && { mapping }), ...(fetch && { fetch }) };
       return this.open(format || 'kith', { src, ...given });
     } catch (error) {
-      this.#onMistake(error);
-      return undefined;
+      return missing(() => this.#onMistake(error));
     }
   }
 }
