@@ -84,7 +84,7 @@ const componentTypePath = (_name, tag) =>
   `./widgets/${tag.replace(/^kith-/, '')}/${tag.replace(/^kith-/, '')}.js`;
 
 export default {
-  globs: ['src/widgets/**/*.ts', 'src/ui/*-element.ts', 'src/ui/events.ts'],
+  globs: ['src/widgets/**/*.ts', 'src/ui/*-element.ts', 'src/ui/events.ts', 'src/ui/exit-event.ts'],
   exclude: ['**/*.strings.ts', '**/*.styles.ts'],
   outdir: 'dist',
   litelement: true,

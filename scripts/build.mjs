@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { minify } from 'terser';
 import { build } from 'vite';
+import { completeJsx } from './jsx-types.mjs';
 import { templateMinifier } from './minify-templates.mjs';
 import { oxc } from './vite-options.mjs';
 
@@ -137,6 +138,8 @@ async function main() {
     process.exitCode = 1;
     return;
   }
+  const [jsx, manifest] = ['jsx.d.ts', 'custom-elements.json'].map((file) => join(dist, file));
+  writeFileSync(jsx, completeJsx(readFileSync(jsx, 'utf8'), JSON.parse(readFileSync(manifest, 'utf8'))));
   const integrity = integrityOf(join(dist, 'script'));
   writeFileSync(join(dist, 'integrity.json'), `${JSON.stringify(integrity, null, 2)}\n`);
   for (const [file, { gzip }] of Object.entries(integrity)) {

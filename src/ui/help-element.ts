@@ -14,11 +14,12 @@ import { KithErrorEvent } from './events.js';
  * What the crisis panel and quick exit stand on: `KithElement` on lit-html alone. Help has to arrive on the worst of
  * connections, and Lit's reactive element would be a quarter of the file; see docs/decisions. Same promises: properties
  * set before the script has loaded survive, controllers work, and whatever throws shows the host's own markup.
+ * `Object` stands in for `HTMLElement` in Node, where the package must be importable and nothing is ever drawn.
  *
  * @slot - Shown until the widget has something better, and whenever it fails. Put real links there.
  * @event {KithErrorEvent} kith-error - The widget could not be drawn. Does not bubble.
  */
-export abstract class HelpElement extends HTMLElement implements LocalizeHost {
+export abstract class HelpElement extends (globalThis.HTMLElement ?? Object) implements LocalizeHost {
   /** Which version of Kith this class came from; see `define()`. */
   static readonly version: string = version;
   static readonly styles: readonly CSSResultOrNative[] = [];
@@ -126,7 +127,7 @@ export abstract class HelpElement extends HTMLElement implements LocalizeHost {
     } catch (error) {
       this.#failed = true;
       this.renderRoot.replaceChildren(document.createElement('slot'));
-      warn(this.localName, `could not be drawn, so the markup inside it shows instead. ${String(error)}`);
+      warn(this.localName, `could not be drawn, so its own markup shows. ${String(error)}`);
       this.dispatchEvent(new KithErrorEvent(error));
     }
   }

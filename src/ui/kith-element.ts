@@ -46,7 +46,7 @@ export abstract class KithElement extends LitElement {
     this.#failed = true;
     // Lit's own parts may be half done, so nothing of them is kept.
     this.renderRoot.replaceChildren(document.createElement('slot'));
-    warn(this.localName, `could not be drawn, so the markup inside it shows instead. ${String(error)}`);
+    warn(this.localName, `could not be drawn, so its own markup shows. ${String(error)}`);
     this.dispatchEvent(new KithErrorEvent(error));
   }
 }
