@@ -1,4 +1,4 @@
-// Vite plugin: takes comments and spare white space out of css`` and html`` templates, which a JavaScript minifier
+// Vite plugin: takes comments and spare white space out of css``, html`` and svg`` templates, which a JavaScript minifier
 // must leave alone. Only what cannot change a page: a run of white space between words or tags becomes one space,
 // quoted values stay as they are, a template that may hold preformatted text is left alone.
 import ts from 'typescript';
@@ -20,12 +20,15 @@ const shorterCss = (text) =>
     .replace(cssSpace, (_match, string, end, mark, colon) => string ?? end ?? mark ?? colon ?? ' ')
     .replace(cssZero, (_match, string, sign) => string ?? sign);
 
+/** What holds text in which white space counts; a `<textarea>` only where something stands in it. */
+const keepsSpace = /<(pre|style|script)\b|<textarea\b(?![^<>]*><\/textarea)/i;
+
 /**
  * The pieces of one HTML template. White space inside a quoted attribute value stays, also when the value has an
  * expression in it and so goes on in the next piece. A value of letters, digits and hyphens needs no quotes.
  */
 function shorterHtml(pieces) {
-  if (pieces.some((piece) => /<(pre|textarea|style|script)\b/i.test(piece))) return pieces;
+  if (keepsSpace.test(pieces.join(''))) return pieces;
   let quote = '';
   let inTag = false;
   return pieces.map((piece) => {
@@ -56,7 +59,7 @@ function shorterHtml(pieces) {
   });
 }
 
-const shorten = { css: (pieces) => pieces.map(shorterCss), html: shorterHtml };
+const shorten = { css: (pieces) => pieces.map(shorterCss), html: shorterHtml, svg: shorterHtml };
 
 /** Source text of a template's pieces (raw, between the back quotes and expressions) with where they stand. */
 function piecesOf(template, source) {
@@ -74,7 +77,7 @@ function piecesOf(template, source) {
 
 /** The module's code with shorter templates, or the same string when there is nothing to do. */
 export function minifyTemplates(code, fileName = 'module.ts') {
-  if (!/\b(css|html)`/.test(code)) return code;
+  if (!/\b(css|html|svg)`/.test(code)) return code;
   const source = ts.createSourceFile(fileName, code, ts.ScriptTarget.ES2022, true);
   const edits = [];
   const visit = (node) => {

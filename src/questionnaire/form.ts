@@ -43,7 +43,7 @@ class LiveForm implements Form {
     this.#specs = everySpec(specs);
     this.#core = new Core(specs, (spec, words) => this.#search(spec, words));
     this.#core.onLoop = (item) => {
-      this.#warn('loop', item.linkId, 'Its condition depends on itself; it stays as it was found last.');
+      this.#warn('loop', item.linkId, 'Its condition depends on itself.');
     };
     this.#loadOptions();
     this.#findExpressions();
@@ -72,8 +72,7 @@ class LiveForm implements Form {
     return found.length < 2 ? [...found] : [...this.items()].filter((item) => item.linkId === linkId);
   }
   byKey(key: string): Item | undefined {
-    for (const item of this.items()) if (item.key === key) return item;
-    return undefined;
+    return [...this.items()].find((item) => item.key === key);
   }
   subscribe(listener: (changed: ReadonlySet<Item>) => void): () => void {
     this.#core.listeners.add(listener);
@@ -113,11 +112,7 @@ class LiveForm implements Form {
     const say = (linkId: string | undefined, on: object): void => {
       const names = EXPRESSIONS.filter((name) => extensions(on, name).length > 0);
       if (names.length > 0)
-        this.#warn(
-          'needs-evaluator',
-          linkId,
-          `${names.join(', ')}: load kith-fhirpath.js, or this part stays still.`,
-        );
+        this.#warn('needs-evaluator', linkId, `${names.join(', ')}: load kith-fhirpath.js.`);
     };
     say(undefined, this.questionnaire);
     for (const { fixed } of this.#specs) say(fixed.linkId, fixed.definition);
@@ -139,11 +134,7 @@ class LiveForm implements Form {
       };
       if (!this.options.terminology) {
         list.state = 'unavailable';
-        this.#warn(
-          'needs-terminology',
-          fixed.linkId,
-          'Its value set is not in the form: set `terminology` to look it up.',
-        );
+        this.#warn('needs-terminology', fixed.linkId, 'Set `terminology` to look up its value set.');
       } else if (controlOf(fixed.definition, { state: 'ready', options: [] }) === 'autocomplete')
         list.state = 'ready';
       else
@@ -161,7 +152,7 @@ class LiveForm implements Form {
       const found = await this.options.terminology?.(valueSet ?? '', { words, language, server, resource });
       return found && codingOptions(found, language);
     } catch {
-      this.#warn('terminology-failed', spec.fixed.linkId, 'The terminology hook failed for its value set.');
+      this.#warn('terminology-failed', spec.fixed.linkId, 'terminology failed.');
       return undefined;
     }
   }

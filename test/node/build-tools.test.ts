@@ -50,6 +50,19 @@ describe('shortening templates', () => {
     assert.equal(minifyTemplates('html`<p>${f(`a   b`)}  </p>`'), 'html`<p>${f(`a   b`)} </p>`');
   });
 
+  test('shortens a textarea that holds nothing, and pictures, and leaves a textarea with words in it', () => {
+    assert.equal(
+      minifyTemplates('html`<textarea\n  rows="4"\n  .value=${x}\n></textarea>`'),
+      'html`<textarea rows=4 .value=${x}></textarea>`',
+    );
+    assert.equal(
+      minifyTemplates('svg`<g>\n  <path d="M0 0"></path>\n</g>`'),
+      'svg`<g> <path d="M0 0"></path> </g>`',
+    );
+    for (const code of ['html`<textarea> a\n  b</textarea>`', 'html`<textarea>  ${x}</textarea>`'])
+      assert.equal(minifyTemplates(code), code);
+  });
+
   test('goes into templates inside templates', () => {
     assert.equal(
       minifyTemplates('html`<p>  ${a ? html`<b>   x</b>` : ""}  </p>`'),

@@ -39,18 +39,15 @@ export const checkInStyles = css`
     margin: 0;
     font-size: 1.25em;
     font-weight: 650;
-    line-height: 1.3;
+    line-height: 1.25;
   }
   h4,
   h5 {
     font-size: 1.1em;
   }
-  [tabindex]:focus {
-    outline: none;
-  }
   [tabindex]:focus-visible {
     outline: 3px solid var(--_focus);
-    outline-offset: 6px;
+    outline-offset: 4px;
     border-radius: 2px;
   }
   fieldset {
@@ -62,7 +59,6 @@ export const checkInStyles = css`
   legend {
     display: contents;
   }
-  .needed,
   .ask .muted {
     font-size: 1em;
     font-weight: 400;
@@ -71,16 +67,13 @@ export const checkInStyles = css`
   fieldset {
     gap: 0.625em;
   }
-  .under {
+  .under,
+  .group .group {
     padding-inline-start: var(--_space);
     border-inline-start: 3px solid var(--_border);
   }
   .under:not(:has(*)) {
     display: none;
-  }
-  .group .group {
-    padding-inline-start: var(--_space);
-    border-inline-start: 3px solid var(--_border);
   }
   .facts,
   .answers {
@@ -101,6 +94,7 @@ export const checkInStyles = css`
   dt,
   span.ask,
   .lead,
+  .said,
   .slider output {
     font-weight: 600;
   }
@@ -115,9 +109,6 @@ export const checkInStyles = css`
     grid-column: 1 / -1;
     color: var(--_muted);
     font-weight: 400;
-  }
-  .progress {
-    font-variant-numeric: tabular-nums;
   }
   .options {
     display: grid;
@@ -179,14 +170,14 @@ export const checkInStyles = css`
     background: var(--_surface);
     color: var(--_text);
   }
-  .field[aria-invalid='true'] {
+  [aria-invalid='true'] {
     border: 2px solid var(--_danger);
   }
   .row .field {
     flex: 1 1 8em;
     inline-size: auto;
   }
-  .field:is([type='date'], [type='time'], [type='datetime-local']) {
+  .field:is([type^='date'], [type='time']) {
     max-inline-size: 18em;
   }
   .row,
@@ -241,7 +232,6 @@ export const checkInStyles = css`
     padding: var(--_space);
     border-radius: var(--_radius);
     background: var(--_tint);
-    font-weight: 600;
   }
   .safety {
     padding: calc(var(--_space) * 1.25);
@@ -281,6 +271,9 @@ export const checkInStyles = css`
     content-visibility: auto;
     contain-intrinsic-block-size: auto 7em;
   }
+  .page .item:focus-within {
+    content-visibility: visible; /* else it cuts the ring off */
+  }
   @container (max-width: 30em) {
     /* run in, so that "Start" is on a phone's first screen */
     .facts {
@@ -302,14 +295,13 @@ export const checkInStyles = css`
   @media (forced-colors: active) {
     .option:has(:checked) {
       border-color: Highlight;
-      box-shadow: inset 0 0 0 2px Highlight;
     }
     .face {
       stroke: CanvasText;
     }
     .facts,
     .said {
-      border: 1px solid CanvasText;
+      border: 1px solid;
     }
   }
   @media print {

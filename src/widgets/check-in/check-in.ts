@@ -83,7 +83,7 @@ export class KithCheckIn extends SittingElement {
     if (['storage', 'fetch', 'source', 'owner', 'historyUrl', 'format'].some((name) => said.has(name)))
       this.#close();
     if (this.mayRun && this.submitUrl) this.#open(); // what an earlier visit could not send goes out now
-    if (this.kept && this.#delivery?.holds(this.kept.id)) void this.forget(); // and is not offered as unsent
+    if (this.kept && this.#delivery?.stateOf(this.kept.id)) void this.forget(); // and is not offered as unsent
   }
 
   protected override partArrived(): void {
@@ -130,7 +130,7 @@ export class KithCheckIn extends SittingElement {
     const response = sitting.form.response('completed');
     if (this.name || (!this.submitUrl && !this.source?.send)) {
       if (!this.name && !this.shareAnswers)
-        warn(this.localName, 'has nowhere to send to: set submit-url, source, share-answers or name.');
+        warn(this.localName, 'has nowhere to send: set submit-url, source or name.');
       if (!this.name && this.#tell(id, 'sent', response)) void this.forget();
       this.#end('handed');
       return;
@@ -139,8 +139,8 @@ export class KithCheckIn extends SittingElement {
     const to = new URL(this.submitUrl, document.baseURI).href;
     const delivered = await this.#open().send(this.#checkInOf(id, response), to, this.format);
     const status = delivered === 'refused' ? 'failed' : delivered;
-    this.#refused = delivered === 'refused';
-    if (this.#refused) await this.#takeBack(sitting);
+    this.#refused = false;
+    if (delivered === 'refused') await this.#takeBack(sitting);
     // before anything is said of it: a page closed at that word must not offer the same answers again
     if (status !== 'failed') await this.forget();
     if (this.#tell(id, status, response)) this.#end(status);
@@ -305,7 +305,7 @@ export class KithCheckIn extends SittingElement {
         this.turn();
       },
       onProblem: (item) => {
-        const first = firstIn(item);
+        const first = firstIn(item, flow.scored);
         flow.goTo(first);
         this.go('form', `#${CSS.escape(view.id(first))}`);
       },
@@ -362,6 +362,7 @@ export class KithCheckIn extends SittingElement {
       status: this.#status,
       refused: this.#refused,
       stored: this.#delivery?.stored ?? false,
+      signIn: this.#delivery?.stateOf(sitting?.id) === 'needs-token',
       readBy,
       responseTime,
       country,

@@ -59,7 +59,6 @@ function buttons(item: FormItem, view: FormView, options: readonly Option[]): Te
               <input
                 type="checkbox"
                 id=${at ? nothing : id}
-                autocomplete="off"
                 .checked=${item.isChosen(option)}
                 @change=${() => choose(item, view, option)}
               />
@@ -70,7 +69,6 @@ function buttons(item: FormItem, view: FormView, options: readonly Option[]): Te
                 type="radio"
                 name=${id}
                 id=${at ? nothing : id}
-                autocomplete="off"
                 .checked=${item.isChosen(option)}
                 @change=${() => choose(item, view, option)}
               />
@@ -133,14 +131,7 @@ function otherOption(item: FormItem, view: FormView, type: 'radio' | 'checkbox')
     view.redraw([item]);
   };
   return html`<label class="option">
-      <input
-        type=${type}
-        name=${id}
-        id=${`${id}-other`}
-        autocomplete="off"
-        .checked=${isOn}
-        @change=${toggle}
-      />
+      <input type=${type} name=${id} id=${`${id}-other`} .checked=${isOn} @change=${toggle} />
       <span>${item.openLabel || view.t.other}</span>
     </label>
     ${isOn ? otherField(item, view, own) : nothing}`;
@@ -150,7 +141,6 @@ function otherField(item: FormItem, view: FormView, own: string | undefined): Te
   const key = `${item.key}:own`;
   return html`<input
     class="field"
-    autocomplete="off"
     aria-label=${`${item.openLabel || view.t.other}: ${view.t.otherText}`}
     placeholder=${view.t.otherText}
     .value=${view.typing.get(key) ?? own ?? ''}
@@ -180,7 +170,6 @@ function dropDown(item: FormItem, view: FormView, options: readonly Option[]): T
   return html`<select
       class="field"
       id=${view.id(item)}
-      autocomplete="off"
       ?disabled=${view.disabled || item.readOnly}
       aria-required=${item.required || nothing}
       aria-invalid=${view.problems(item).length > 0 || nothing}

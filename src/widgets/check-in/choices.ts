@@ -19,7 +19,7 @@ export function waysOn({ t, peersUrl, servicesUrl, needs }: Ways): Choice[] {
     wayTo('kith-peer-finder', t.toPeers, peersUrl, needs),
     wayTo('kith-resource-directory', t.toServices, servicesUrl, needs),
     wayTo('kith-crisis-panel', t.toLines, '', needs),
-  ].filter((choice) => choice !== undefined);
+  ].filter((choice) => !!choice);
 }
 
 function wayTo(tag: string, text: string, url: string, needs: readonly string[]): Choice | undefined {

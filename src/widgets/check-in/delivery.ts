@@ -66,9 +66,9 @@ export class Delivery {
     return status;
   }
 
-  /** It waits on this device, or did until it was refused. */
-  holds(id: string): boolean {
-    return this.#outbox?.list().some((letter) => letter.id === id) ?? false;
+  /** How it is with one that waits on this device, or did until it was refused; undefined when it does not. */
+  stateOf(id: string | undefined): WaitingLetter['status'] | undefined {
+    return this.#outbox?.list().find((letter) => letter.id === id)?.status;
   }
 
   /** Deletes what was refused, once its answers are kept elsewhere. */

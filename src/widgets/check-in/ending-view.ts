@@ -12,6 +12,8 @@ export interface Ending {
   readonly refused: boolean;
   /** What waits outlives this page. */
   readonly stored: boolean;
+  /** It waits for the person to sign in to the host's site, not for the network. */
+  readonly signIn: boolean;
   readonly readBy: string;
   readonly responseTime: string;
   readonly country: string;
@@ -69,11 +71,11 @@ export function endingView(ending: Ending): TemplateResult {
 }
 
 function outcome(ending: Ending): TemplateResult {
-  const { t, status, refused, stored } = ending;
+  const { t, status, refused, stored, signIn } = ending;
   const words: Readonly<Record<string, readonly [title: string, text?: string]>> = {
     handed: [t.handed],
     sent: [t.sentTitle, t.sentText],
-    queued: [t.queuedTitle, stored ? t.queuedText : t.queuedHere],
+    queued: [t.queuedTitle, `${stored ? t.queuedText : t.queuedHere} ${signIn ? t.signIn : t.online}`],
     failed: [t.failedTitle, `${t.failedText} ${refused ? t.failedHere : t.failedAgain}`],
   };
   const [title, text] = words[status] ?? [];

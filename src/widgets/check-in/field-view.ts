@@ -5,7 +5,7 @@ import { label } from '../../questionnaire/values.js';
 import { isPlaced } from './cell.js';
 import { HALF, type FormView } from './form-view.js';
 import { act, described } from './frame.js';
-import { plainNumber } from './numbers.js';
+import { ownNumber, plainNumber } from './numbers.js';
 
 /** Draws one field of a question: the one of its answer number `at`. */
 export type DrawField = (item: FormItem, view: FormView, at: number) => TemplateResult;
@@ -95,28 +95,27 @@ function localDateTime(iso: string): string {
 }
 
 interface Kind {
-  readonly type: 'text' | 'date' | 'datetime-local' | 'time' | 'url';
+  readonly type?: 'date' | 'datetime-local' | 'time' | 'url' | undefined;
   readonly mode?: string;
 }
 
 /** The browser's own field for a type. A date that is only a year fits none of them, and is shown as it is. */
-function kindOf(item: FormItem, shown: string): Kind {
-  switch (item.control) {
+function kindOf({ control, type, limits }: FormItem, shown: string): Kind {
+  switch (control) {
     case 'quantity':
-    case 'number': {
-      const mode = item.type === 'integer' ? 'numeric' : 'decimal';
-      return Number(item.limits.min) >= 0 ? { type: 'text', mode } : { type: 'text' }; // those keyboards lack a minus
-    }
+    case 'number':
+      // those keyboards lack a minus
+      return Number(limits.min) >= 0 ? { mode: type === 'integer' ? 'numeric' : 'decimal' } : {};
     case 'date':
-      return { type: /^(\d{4}-\d\d-\d\d)?$/.test(shown) ? 'date' : 'text' };
+      return { type: /^(\d{4}-\d\d-\d\d)?$/.test(shown) ? control : undefined };
     case 'date-time':
-      return { type: shown === '' || shown.includes('T') ? 'datetime-local' : 'text' };
+      return { type: /^$|T/.test(shown) ? 'datetime-local' : undefined };
     case 'time':
-      return { type: 'time' };
+      return { type: control };
     case 'url':
-      return { type: 'url', mode: 'url' };
+      return { type: control, mode: control };
     default:
-      return { type: 'text' };
+      return {};
   }
 }
 
@@ -144,7 +143,8 @@ export function placeOf(item: FormItem, view: FormView, at: number): Place {
   const kept = gaps.get(at) ?? fieldText(value);
   const half = kept === HALF;
   const stored = half ? '' : kept;
-  let shown = view.typing.get(key) ?? stored;
+  const isNumber = /number|quantity/.test(item.control);
+  let shown = view.typing.get(key) ?? (isNumber ? ownNumber(view.lang, stored) : stored);
   if (half && !isPlaced(view.half.get(key))) {
     // it went with its field, and cannot be put into another
     shown = '';
@@ -161,7 +161,6 @@ export function placeOf(item: FormItem, view: FormView, at: number): Place {
     view.typing.set(key, isHalf ? shown : field.value);
     if (isHalf) view.half.set(key, field);
     else view.half.delete(key);
-    const isNumber = /number|quantity/.test(item.control);
     const text = isNumber ? plainNumber(view.lang, field.value) : field.value;
     write(item, view, at, isHalf ? HALF : text);
   };
@@ -181,7 +180,6 @@ function oneField(item: FormItem, view: FormView, at: number): TemplateResult {
         class="field"
         id=${id}
         rows="4"
-        autocomplete="off"
         aria-label=${called}
         aria-required=${item.required || nothing}
         aria-invalid=${isWrong || nothing}
@@ -194,7 +192,7 @@ function oneField(item: FormItem, view: FormView, at: number): TemplateResult {
       ></textarea>
       ${max && shown.length > max * 0.7 ? html`<p class="muted">${view.t.left(Math.max(0, max - shown.length))}</p>` : nothing}`;
   }
-  const { type, mode } = kindOf(item, stored);
+  const { type = '', mode } = kindOf(item, stored);
   // no browser tells of a date that was begun, until it is whole
   const look = (event: Event): void => {
     if ((event.target as HTMLInputElement).validity.badInput !== half) read(event);
@@ -204,9 +202,8 @@ function oneField(item: FormItem, view: FormView, at: number): TemplateResult {
   return html`<input
       class="field"
       id=${id}
-      type=${type === 'text' ? nothing : type}
+      type=${type || nothing}
       inputmode=${mode ?? nothing}
-      autocomplete="off"
       min=${type === 'date' ? (limits.min ?? nothing) : nothing}
       max=${type === 'date' ? (limits.max ?? nothing) : nothing}
       aria-label=${called}
@@ -220,11 +217,17 @@ function oneField(item: FormItem, view: FormView, at: number): TemplateResult {
       @change=${onChange}
       @keyup=${looks}
       @blur=${looks}
-    />${unitView(item, view, at, value)}`;
+    />${unitView(item, view, at, value, name)}`;
 }
 
 /** What a number counts: to choose from where the form leaves a choice. */
-function unitView(item: FormItem, view: FormView, at: number, value: Value | undefined): unknown {
+function unitView(
+  item: FormItem,
+  view: FormView,
+  at: number,
+  value: Value | undefined,
+  name: string,
+): unknown {
   const { units } = item;
   const chosen = item.control === 'quantity' ? item.unitOf(value) : undefined;
   const words = chosen ? (chosen.display ?? chosen.code) : item.unit;
@@ -234,8 +237,7 @@ function unitView(item: FormItem, view: FormView, at: number, value: Value | und
   const offered = units.some(isChosen) ? units : [chosen, ...units];
   return html` <select
     class="field"
-    autocomplete="off"
-    aria-label=${view.t.unit}
+    aria-label=${`${name}: ${view.t.unit}`}
     @change=${({ target }: Event) => {
       const unit = offered[(target as HTMLSelectElement).selectedIndex];
       if (unit) item.setUnit(unit, value ? answerAt(gapsOf(item, view), at) : Infinity);

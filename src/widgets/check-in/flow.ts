@@ -1,6 +1,6 @@
 import type { Form, FormItem, Problem } from '../../questionnaire/types.js';
 import type { FormView } from './form-view.js';
-import { hasNoChoices, isScore, questionsIn, stepsOf, type Step } from './steps.js';
+import { answerable, isScore, questionsIn, stepsOf, type Step } from './steps.js';
 
 /** Where a person is in a form, and what was said to be wrong. It knows the order of things and nothing of the page. */
 export class Flow {
@@ -36,15 +36,10 @@ export class Flow {
    * A problem that a person can do something about. A sum that is not shown and choices that never came are none of theirs,
    * and stop nothing; nor does a group of nothing else.
    */
-  readonly stands = ({ severity, code, item }: Problem): boolean => {
-    const can = (one: FormItem): boolean =>
-      one.type !== 'group' && !one.readOnly && !hasNoChoices(one) && !isScore(one, this.scored);
-    return (
-      severity === 'error' &&
-      !isScore(item, this.scored) &&
-      (code !== 'required' || [...questionsIn([item])].some(can))
-    );
-  };
+  readonly stands = ({ severity, code, item }: Problem): boolean =>
+    severity === 'error' &&
+    !isScore(item, this.scored) &&
+    (code !== 'required' || answerable(item, this.scored).length > 0);
 
   /** On the list of all answers, which comes only after single questions: on one page they are all in sight. */
   get reviewing(): boolean {

@@ -14,7 +14,7 @@ export function wording(item: FormItem, view: FormView): unknown {
       ? html`${rich(richPrefix, prefix)} ${rich(richText, text)} ${nth}`
       : [prefix, text, nth].filter(Boolean).join(' ');
   if (!item.required || item.type === 'group') return words;
-  return html`${words} <span class="needed muted">(${t.required})</span>`;
+  return html`${words} <span class="muted">(${t.required})</span>`;
 }
 
 /**

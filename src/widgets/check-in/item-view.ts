@@ -36,7 +36,7 @@ function groupView(item: FormItem, view: FormView): TemplateResult {
     }
     ${
       item.canAdd && item.index === item.count - 1 && !view.disabled
-        ? html`<p>${act('button add', t.add, view, () => firstIn(item.addInstance()))}</p>`
+        ? html`<p>${act('button add', t.add, view, () => firstIn(item.addInstance(), view.scored))}</p>`
         : nothing
     }
     ${problemsView(item, view)}
@@ -48,7 +48,7 @@ function remove(item: FormItem, view: FormView): FormItem {
   const rest = view.siblings(item).filter((one) => one !== item);
   const near = rest[Math.min(item.index, rest.length - 1)];
   item.removeInstance();
-  return firstIn(near ?? item);
+  return firstIn(near ?? item, view.scored);
 }
 
 function heading(item: FormItem, view: FormView, id: string): TemplateResult {

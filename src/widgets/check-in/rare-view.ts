@@ -29,7 +29,6 @@ function sliderView(item: FormItem, view: FormView, at: number): TemplateResult 
     <input
       type="range"
       id=${id}
-      autocomplete="off"
       min=${min}
       max=${max}
       step=${step}
@@ -100,13 +99,11 @@ async function take(item: FormItem, view: FormView, input: HTMLInputElement, max
 }
 
 /** The browser's own encoder: a data URL's part after the comma. */
-function base64(file: File): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve((reader.result as string).split(',')[1] ?? '');
-    reader.onerror = () => reject(reader.error ?? new Error('kith: a file could not be read.'));
-    reader.readAsDataURL(file);
-  });
+async function base64(file: File): Promise<string> {
+  const reader = new FileReader();
+  reader.readAsDataURL(file);
+  await new Promise((onload, onerror) => Object.assign(reader, { onload, onerror }));
+  return (reader.result as string).split(',')[1] ?? '';
 }
 
 /** A field with suggestions: those of the form, or those that the host's terminology service finds. */
@@ -124,10 +121,9 @@ function searchView(item: FormItem, view: FormView): TemplateResult {
       class="field"
       id=${id}
       list=${`${id}-list`}
-      autocomplete="off"
       aria-label=${item.repeats ? item.text : nothing}
-      aria-required=${item.required}
-      aria-invalid=${view.problems(item).length > 0}
+      aria-required=${item.required || nothing}
+      aria-invalid=${view.problems(item).length > 0 || nothing}
       aria-describedby=${described(item, view)}
       ?disabled=${view.disabled}
       ?readonly=${item.readOnly}

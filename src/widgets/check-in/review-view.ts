@@ -1,7 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatList } from '../../i18n/format.js';
+import { formatDate, formatList } from '../../i18n/format.js';
+import type { Value } from '../../questionnaire/fhir.js';
 import { label, sameValue } from '../../questionnaire/values.js';
 import type { FormItem } from '../../questionnaire/types.js';
+import { fieldText } from './field-view.js';
+import type { FormView } from './form-view.js';
+import { ownNumber } from './numbers.js';
 import { problemSummary, type StepFrame } from './step-view.js';
 import { isScore, questionsIn, type Step } from './steps.js';
 
@@ -53,9 +57,19 @@ export function reviewView(review: Review): TemplateResult {
 function answerText(item: FormItem, { view }: Review): string {
   const chosen = item.options.filter((option) => item.isChosen(option));
   const others = item.answers.filter(({ value }) => !chosen.some((option) => sameValue(option.value, value)));
-  const words = others.map(({ value }) => {
-    if (value.valueBoolean !== undefined) return value.valueBoolean ? view.t.yes : view.t.no;
-    return value.valueAttachment?.title ?? label(value);
-  });
+  const words = others.map(({ value }) => valueText(value, item, view));
   return formatList(view.lang, [...chosen.map((option) => option.label), ...words]);
+}
+
+function valueText(value: Value, { type }: FormItem, { t, lang }: FormView): string {
+  const { valueBoolean, valueAttachment, valueDateTime, valueDate } = value;
+  if (valueBoolean !== undefined) return valueBoolean ? t.yes : t.no;
+  const day = valueDateTime ?? valueDate ?? '';
+  const hasTime = day.includes('T');
+  const date = new Date(hasTime ? day : `${day}T00:00`);
+  // a year or a month alone is no day
+  if (day.length > 9 && +date)
+    return formatDate(lang, date, { dateStyle: 'long', ...(hasTime && { timeStyle: 'short' }) });
+  const text = valueAttachment?.title ?? (type === 'time' ? fieldText(value) : label(value));
+  return /decimal|quantity/.test(type) ? ownNumber(lang, text) : text;
 }

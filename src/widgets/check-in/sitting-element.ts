@@ -66,16 +66,11 @@ export abstract class SittingElement extends CheckInField {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const keep = (): void => void this.keeper?.flush();
-    const again = (): void => void (this.error && this.reload());
-    addEventListener('pagehide', keep);
-    addEventListener('online', again);
-    this.#stops = [
-      () => removeEventListener('pagehide', keep),
-      () => removeEventListener('online', again),
-      onPart(() => this.partArrived()),
-      onWipe(() => this.restart()),
-    ];
+    const here = new AbortController();
+    const { signal } = here;
+    addEventListener('pagehide', () => void this.keeper?.flush(), { signal });
+    addEventListener('online', () => void (this.error && this.reload()), { signal });
+    this.#stops = [() => here.abort(), onPart(() => this.partArrived()), onWipe(() => this.restart())];
     if (this.sitting) this.#openKeeper(this.sitting);
   }
 
@@ -98,10 +93,7 @@ export abstract class SittingElement extends CheckInField {
       this.localize.hostUpdate(); // Lit would call it too late for what is drawn here
       this.#restyle();
     } else {
-      warn(
-        this.localName,
-        'does not start without read-by and response-time: a person has to know who reads the answers, and how soon.',
-      );
+      warn(this.localName, 'does not start without read-by and response-time.');
     }
   }
 

@@ -1,4 +1,4 @@
-import type { QuestionnaireResponse } from '../../questionnaire/fhir.js';
+import type { Coding, QuestionnaireResponse } from '../../questionnaire/fhir.js';
 import { createForm } from '../../questionnaire/form.js';
 import { raisesFlag, type SafetyRule } from '../../questionnaire/safety.js';
 import { readQuestionnaire } from '../../questionnaire/read.js';
@@ -59,7 +59,10 @@ export class Sitting {
     const few = questionCount(this.form) <= STEPS_AT_MOST;
     const one = old?.flow.one ?? (options.layout ? options.layout === 'steps' : few && options.narrow);
     this.flow = new Flow(this.form, one, isScored(this.form));
-    if (old) this.#follow(old.kept);
+    if (old) {
+      this.#grow(old.form);
+      this.#follow(old.kept);
+    }
     this.view = this.#viewOf(look);
     this.form.subscribe((changed) => this.#onChange(changed));
     for (const item of this.form.items()) this.#flag(item, false);
@@ -107,6 +110,11 @@ export class Sitting {
   resume(kept: Kept): void {
     this.load(kept.response);
     this.#follow(kept);
+    // it may have been sent from another page: under the same id a server would take what is changed here for a repeat
+    const stop = this.form.subscribe(() => {
+      stop();
+      this.renew();
+    });
   }
 
   /** Other answers in place of all there were. */
@@ -119,6 +127,17 @@ export class Sitting {
     this.id = id;
     this.flow.at = at;
     for (const [key, text] of typed) this.form.byKey(key)?.setText(text, Infinity);
+  }
+
+  /** What a person has begun in the same form and no answer holds: repetitions that are empty, units before their number. */
+  #grow(old: Form): void {
+    for (const { key, index, answers, units, chosenUnit } of old.items()) {
+      const first = this.form.byKey(key.replace(/~\d+$/, ''));
+      if (first && index >= first.count) first.addInstance();
+      const item = this.form.byKey(key);
+      const unit = item?.units[units.indexOf(chosenUnit as Coding)];
+      if (unit && !answers.length) item?.setUnit(unit);
+    }
   }
 
   /** What is sent from here on is another check-in. */

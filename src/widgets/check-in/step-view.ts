@@ -42,7 +42,7 @@ export function stepView(frame: StepFrame): TemplateResult {
     autocomplete="off"
     @submit=${submit}
   >
-    ${of > 1 ? html`<p class="progress muted" part="progress">${(one ? t.question : t.page)(at + 1, of)}</p>` : nothing}
+    ${of > 1 ? html`<p class="muted" part="progress">${(one ? t.question : t.page)(at + 1, of)}</p>` : nothing}
     ${!one ? html`<h2 class="heading" tabindex="-1">${form.title || t.heading}</h2>` : nothing}
     ${problemSummary(frame)} ${step?.leads.map((lead) => leadView(lead))}
     <div class="items">${parts.map((item) => itemCell(item, view))}</div>

@@ -1,3 +1,4 @@
+import { extensions } from '../../questionnaire/extensions.js';
 import type { Form, FormItem } from '../../questionnaire/types.js';
 
 /** What is on the screen at a time. */
@@ -71,14 +72,10 @@ function pageSteps(roots: readonly FormItem[]): Step[] {
  * A sum over the answers of an instrument: goes along in the response and is never shown (rules K3, K10). Whoever reads it
  * knows what it means and what it does not.
  */
-export function isScore({ type, definition }: FormItem, scored: boolean): boolean {
-  const urls = (definition.extension ?? []).map(({ url }) => url);
-  return (
-    scored &&
-    /decimal|integer|quantity/.test(type) &&
-    urls.some((url) => url.endsWith('calculatedExpression'))
-  );
-}
+export const isScore = ({ type, definition }: FormItem, scored: boolean): boolean =>
+  scored &&
+  /decimal|integer|quantity/.test(type) &&
+  extensions(definition, 'calculatedExpression').length > 0;
 
 /** There is nothing to choose from: its answers were to come from elsewhere and did not, or the form has none. */
 export const hasNoChoices = ({ type, open, options, optionsState, control }: FormItem): boolean =>
@@ -108,6 +105,11 @@ export function* questionsIn(items: readonly FormItem[]): Generator<FormItem> {
   }
 }
 
-/** Where the keyboard goes for an item: itself, or the first in a group that can be answered. */
-export const firstIn = (item: FormItem): FormItem =>
-  [...questionsIn([item])].find(({ type, readOnly }) => type !== 'group' && !readOnly) ?? item;
+/** What a person can answer in an item: itself, or what is in it. */
+export const answerable = (item: FormItem, scored: boolean): FormItem[] =>
+  [...questionsIn([item])].filter(
+    (one) => one.type !== 'group' && !one.readOnly && !hasNoChoices(one) && !isScore(one, scored),
+  );
+
+/** Where the keyboard goes for an item. */
+export const firstIn = (item: FormItem, scored: boolean): FormItem => answerable(item, scored)[0] ?? item;

@@ -45,6 +45,8 @@ async function inSpanish(el: KithCheckIn): Promise<void> {
 const fields = (el: KithCheckIn): HTMLInputElement[] => all<HTMLInputElement>(el, 'input.field');
 const at = (el: KithCheckIn): Element | null | undefined => el.shadowRoot?.activeElement;
 
+const answersIn = (el: KithCheckIn): number => el.response?.item?.length ?? 0;
+
 describe('the check-in: another language in mid-form', () => {
   it('keeps what could not be read, says so in that language, and does not send it', async () => {
     const el = await started({}, count);
@@ -95,6 +97,30 @@ describe('the check-in: another language in mid-form', () => {
     expect(one<HTMLInputElement>(el, '[id$=other]').checked).to.equal(true);
     expect(textOf(part(el, 'problems'))).to.contain(es.problem['required']);
     expect(at(el) === one(el, '[part=problems] button')).to.equal(true);
+  });
+
+  it('keeps a repetition that was added and is still empty, and a unit chosen before its number', async () => {
+    const unit = (code: string): object => ({
+      url: 'http://hl7.org/fhir/StructureDefinition/questionnaire-unitOption',
+      valueCoding: { system: 'urn:u', code, display: code },
+    });
+    const weight = { linkId: 'q', text: 'Weight', type: 'quantity', extension: [unit('kg'), unit('lb')] };
+    const inner = { linkId: 'i', text: 'Inner', type: 'group', repeats: true, item: [words, weight] };
+    const el = await started({}, { linkId: 'g', text: 'Outer', type: 'group', repeats: true, item: [inner] });
+    const adds = (): HTMLElement[] => all(el, '.add');
+    adds()[0]?.click(); // an inner one
+    await el.updateComplete;
+    adds().at(-1)?.click(); // an outer one
+    await el.updateComplete;
+    expect(all(el, 'select')).to.have.length(3);
+    const chosen = (): string[] => all<HTMLSelectElement>(el, 'select').map(({ value }) => value);
+    const last = all<HTMLSelectElement>(el, 'select')[2]!;
+    last.selectedIndex = 1;
+    last.dispatchEvent(new Event('change'));
+    expect(chosen()).to.deep.equal(['kg', 'kg', 'lb']);
+    await inSpanish(el);
+    expect(chosen()).to.deep.equal(['kg', 'kg', 'lb']);
+    expect(answersIn(el)).to.equal(0);
   });
 
   it('stays at the question, on a screen that has grown wide, too', async () => {

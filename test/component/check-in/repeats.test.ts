@@ -186,6 +186,9 @@ describe('the check-in: several answers to one question', () => {
       const units = (): HTMLSelectElement[] => all<HTMLSelectElement>(el, 'select');
       expect(inputs().map(({ value }) => value)).to.deep.equal(['150', '70']);
       expect(units().map(({ value }) => value)).to.deep.equal(['lb', 'kg']);
+      const names = units().map((select) => select.getAttribute('aria-label'));
+      expect(names).to.deep.equal(inputs().map((field) => `${field.getAttribute('aria-label') ?? ''}: Unit`));
+      expect(new Set(names).size).to.equal(2);
       inputs()[1]!.value = '71,5';
       inputs()[1]!.dispatchEvent(new InputEvent('input'));
       inputs()[1]!.dispatchEvent(new Event('change'));

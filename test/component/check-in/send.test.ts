@@ -84,6 +84,22 @@ describe('the check-in: sending', () => {
     await expectAccessible(el);
   });
 
+  for (const [storage, kept] of [
+    ['none', 'leave this page open'],
+    ['session', 'kept locked on this device'],
+  ] as const)
+    it(`says that it waits for a sign-in, and not for the network, with storage “${storage}”`, async () => {
+      const { lab, el } = await sent([{ status: 401 }], { storage });
+      expect(textOf(part(el, 'ending')))
+        .to.contain(kept)
+        .and.to.contain('sign in again on this site')
+        .and.not.to.contain('online');
+      await expectAccessible(el);
+      await lab.answer([{ status: 201, body: {} }]);
+      dispatchEvent(new Event('online'));
+      await eventually('it has arrived', () => status(el) === 'sent');
+    });
+
   it('says what to do when the server will not take it, and keeps every word', async () => {
     const { lab, el, events } = await sent([{ status: 422, body: { detail: 'no' } }]);
     expect(events[0]?.status).to.equal('failed');
