@@ -17,6 +17,9 @@ describe('conditions', () => {
   const cases: readonly (readonly [Condition, Partial<Service>, boolean])[] = [
     ['open', { schedules: [open] }, true],
     ['open', { schedules: [{ ...open, byday: 'WE' }] }, false],
+    ['open', { schedules: [open], status: 'active' }, true],
+    ['open', { schedules: [open], status: 'temporarily closed' }, false],
+    ['open', { schedules: [open], status: 'defunct' }, false],
     ['open', { schedules: [{ description: 'Most days' }] }, false],
     ['open', {}, false],
     ['free', { feesDescription: 'Free for all' }, true],

@@ -1,7 +1,7 @@
 import { civilAt, type Civil } from '../../../model/hours-civil.js';
 import { isOpenAt, readOpening, type Opening } from '../../../model/opening.js';
 import type { Service } from '../../../model/service.js';
-import { schedulesOf } from '../../../model/service-view.js';
+import { isClosed, schedulesOf } from '../../../model/service-view.js';
 
 /** What a person can ask of a service, answered on the device because servers ignore such parameters. */
 export const CONDITIONS = ['open', 'free', 'walkIn', 'remote', 'noId', 'noReferral', 'accessible'] as const;
@@ -51,6 +51,7 @@ export function openingsOf(service: Service): readonly (readonly [Opening, strin
 }
 
 const isOpen = (service: Service, { zone: given, clock }: Now): boolean =>
+  !isClosed(service) &&
   openingsOf(service).some(([opening, own]) => {
     const zone = given ?? own;
     const civil = zone && opening.rows.length ? clock(zone) : undefined;

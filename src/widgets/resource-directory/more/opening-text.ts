@@ -2,6 +2,7 @@ import { formatDate } from '../../../i18n/format.js';
 import { openingState, type Opening } from '../../../model/opening.js';
 import type { OpenState } from '../../../model/hours.js';
 import type { Service } from '../../../model/service.js';
+import { isClosed } from '../../../model/service-view.js';
 import { openingsOf } from './conditions.js';
 import type { CardContext } from '../view.js';
 import { texts } from './view.js';
@@ -41,7 +42,7 @@ export function openingText(service: Service, view: CardContext, site?: number):
   const all = openingsOf(service).map(([opening, own]) => stateOf(opening, given ?? own, now));
   const states = site === undefined ? all : all.slice(site, site + 1);
   const [best] = states.sort((a, b) => rank(a.state) - rank(b.state) || opensAt(a.state) - opensAt(b.state));
-  if (!best?.zone) return '';
+  if (!best?.zone || isClosed(service)) return '';
   const { state, zone } = best;
   const time = (at: Date) => formatDate(lang, at, { timeStyle: 'short', timeZone: zone });
   if (state.status === 'unknown') return '';
