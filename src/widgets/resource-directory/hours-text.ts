@@ -9,7 +9,7 @@ const WEEK = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 export interface HoursLine {
   readonly when: string;
   readonly note: string;
-  /** True when the row's own dates say that it does not hold today. */
+  /** True when the row's own dates say that it holds no more. */
   readonly unconfirmed: boolean;
 }
 
@@ -20,25 +20,28 @@ export interface HoursLine {
  * @param today civil date `YYYY-MM-DD`, for rows that are no longer or not yet valid
  */
 export function hoursLines(schedules: readonly Schedule[], view: View, today: string): HoursLine[] {
-  const lines = schedules.map((schedule) => ({
-    when: whenText(schedule, view),
-    note: [validityText(schedule, view), schedule.description, schedule.notes].filter(Boolean).join(' · '),
-    unconfirmed: isOutOfDate(schedule, today),
-  }));
+  const lines = schedules.map((schedule) => {
+    const { validFrom, dtstart, validTo, until, attendingType, description, notes } = schedule;
+    const end = validTo ?? until;
+    const validity = validityText(validFrom ?? (schedule.freq && dtstart), end, view, today);
+    return {
+      when: whenText(schedule, view),
+      note: [validity, attendingType, description, notes].filter(Boolean).join(' · '),
+      unconfirmed: (end ?? today) < today,
+    };
+  });
   return lines.filter((line) => line.when || line.note);
 }
 
 function whenText(schedule: Schedule, view: View): string {
   const days = daysText(schedule, view);
-  if (schedule.closed) return [days, view.t.hoursClosed].filter(Boolean).join(', ');
-  const times = timesText(schedule, view);
+  const times = schedule.closed ? view.t.hoursClosed : timesText(schedule, view);
   return days && times ? view.t.timesOf(days, times) : days || times;
 }
 
 function timesText({ opensAt, closesAt }: Schedule, { t, lang }: View): string {
-  if (!opensAt || !closesAt)
-    return opensAt || closesAt ? timeText(lang, (opensAt ?? closesAt) as string) : '';
-  return t.timeRange(timeText(lang, opensAt), timeText(lang, closesAt));
+  const [from = '', to = ''] = [opensAt, closesAt].map((time) => time && timeText(lang, time));
+  return from && to ? t.timeRange(from, to) : from || to;
 }
 
 /** `09:00` → `9:00 AM`, in the language's way. The date is any; the zone is fixed so that nothing shifts. */
@@ -50,10 +53,15 @@ function timeText(lang: string, time: string): string {
   });
 }
 
-function daysText(schedule: Schedule, { t, lang }: View): string {
-  const days = (schedule.byday ?? '').split(',').flatMap((day) => {
-    const match = /^([+-]?\d)?(MO|TU|WE|TH|FR|SA|SU)$/.exec(day.trim());
-    return match ? [{ nth: Number(match[1] ?? 0), index: WEEK.indexOf(match[2] as string) }] : [];
+/** The days of a row; of one that names none the day it begins on, and of one without a rule its date. */
+function daysText({ freq, dtstart, interval = 1, byday, bymonthday }: Schedule, { t, lang }: View): string {
+  const start = byday || bymonthday ? '' : dtstart;
+  if (start && !freq) return dayText(lang, start);
+  const monthDay = freq === 'MONTHLY' && (bymonthday ?? (start && Number(start.slice(8))));
+  const named = byday ?? (start && WEEK[(new Date(start).getUTCDay() + 6) % 7]) ?? '';
+  const days = named.split(',').flatMap((day) => {
+    const index = WEEK.indexOf(day.slice(-2));
+    return index < 0 ? [] : { nth: Number(day.slice(0, -2)), index };
   });
   if (days.some(({ nth }) => nth)) {
     return formatList(
@@ -61,12 +69,19 @@ function daysText(schedule: Schedule, { t, lang }: View): string {
       days.map(({ nth, index }) => t.nthDay(nth, dayName(lang, index))),
     );
   }
-  if (schedule.freq === 'MONTHLY') return schedule.bymonthday ? t.monthDay(schedule.bymonthday) : '';
-  const names = runs(days.map(({ index }) => index)).map(([from, to]) =>
-    from === to ? dayName(lang, from) : t.dayRange(dayName(lang, from), dayName(lang, to)),
-  );
-  const text = days.length === 7 ? t.everyDay : formatList(lang, names);
-  return text && (schedule.interval ?? 1) > 1 ? t.everyWeeks(text, schedule.interval as number) : text;
+  if (monthDay) return t.monthDay(String(monthDay));
+  const text =
+    days.length === 7
+      ? t.everyDay
+      : formatList(
+          lang,
+          runs(
+            days.map(({ index }) => index),
+            lang,
+            t,
+          ),
+        );
+  return text && interval > 1 ? t.everyWeeks(text, interval) : text;
 }
 
 /** 2024-01-01 was a Monday. */
@@ -75,32 +90,27 @@ function dayName(lang: string, index: number): string {
 }
 
 /** Monday, Tuesday, Wednesday → one run. Two days in a row stay two: “Saturday and Sunday” reads better than a range. */
-function runs(indexes: readonly number[]): [number, number][] {
-  const found: [number, number][] = [];
+function runs(indexes: readonly number[], lang: string, t: View['t']): string[] {
+  const found: number[][] = [];
   for (const index of [...new Set(indexes)].sort((a, b) => a - b)) {
     const last = found.at(-1);
-    if (last && index === last[1] + 1) last[1] = index;
-    else found.push([index, index]);
+    if (last?.at(-1) === index - 1) last.push(index);
+    else found.push([index]);
   }
-  return found.flatMap(([from, to]): [number, number][] =>
-    to === from + 1
-      ? [
-          [from, from],
-          [to, to],
-        ]
-      : [[from, to]],
-  );
+  return found.flatMap((run) => {
+    const names = run.map((index) => dayName(lang, index));
+    return names.length > 2 ? t.dayRange(names[0] as string, names.at(-1) as string) : names;
+  });
 }
 
-function validityText({ validFrom, validTo }: Schedule, { t, lang }: View): string {
-  const from = validFrom && dayText(lang, validFrom);
-  const to = validTo && dayText(lang, validTo);
-  if (from && to) return t.validBetween(from, to);
-  return to ? t.validTo(to) : '';
-}
-
-function isOutOfDate({ validTo, until, validFrom }: Schedule, today: string): boolean {
-  return Boolean(
-    (validTo && validTo < today) || (until && until < today) || (validFrom && validFrom > today),
-  );
+/** Between which dates a row holds: a beginning alone only while it is still to come. */
+function validityText(
+  from: string | undefined,
+  to: string | undefined,
+  { t, lang }: View,
+  today: string,
+): string {
+  const end = to ? dayText(lang, to) : '';
+  if (from && (end || from > today)) return t.validBetween(dayText(lang, from), end || '…');
+  return end && t.validTo(end);
 }

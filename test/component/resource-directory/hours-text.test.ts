@@ -41,6 +41,14 @@ describe('opening hours in words', () => {
     ['the last one', { freq: 'MONTHLY', byday: '-1FR' }, 'Last Friday of the month'],
     ['a fifth one', { freq: 'MONTHLY', byday: '5SU' }, 'Fifth Sunday of the month'],
     ['a day of the month', { freq: 'MONTHLY', bymonthday: '15' }, 'Day 15 of each month'],
+    ['the day a weekly row begins on', { freq: 'WEEKLY', dtstart: '2026-11-04' }, 'Wednesday'],
+    ['the date a monthly row begins on', { freq: 'MONTHLY', dtstart: '2026-11-05' }, 'Day 5 of each month'],
+    ['weekdays of a monthly row', { freq: 'MONTHLY', byday: 'FR' }, 'Friday'],
+    [
+      'one date',
+      { dtstart: '2026-12-24', opensAt: '09:00', closesAt: '12:00' },
+      'December 24, 2026, 9:00 AM to 12:00 PM',
+    ],
     ['times alone', { opensAt: '09:00', closesAt: '10:00' }, '9:00 AM to 10:00 AM'],
     ['an opening time alone', { opensAt: '09:00' }, '9:00 AM'],
     ['a closing time alone', { closesAt: '21:00' }, '9:00 PM'],
@@ -58,9 +66,10 @@ describe('opening hours in words', () => {
   }
 
   it('leaves nothing of the words in the feed out', () => {
-    expect(lines({ description: 'Call for hours', notes: 'Closed in snow' })[0]).to.deep.equal({
+    const words = { attendingType: 'online', description: 'Call for hours', notes: 'Closed in snow' };
+    expect(lines(words)[0]).to.deep.equal({
       when: '',
-      note: 'Call for hours · Closed in snow',
+      note: 'online · Call for hours · Closed in snow',
       unconfirmed: false,
     });
   });
@@ -69,7 +78,7 @@ describe('opening hours in words', () => {
     expect(lines({}, { freq: 'MONTHLY' })).to.deep.equal([]);
   });
 
-  it('says between which dates a row holds, and warns when today is not among them', () => {
+  it('says between which dates a row holds, and warns once they are over', () => {
     const row = { byday: 'MO', validFrom: '2026-01-01', validTo: '2026-06-30' };
     const [past] = lines(row);
     expect(past?.note).to.equal('From January 1, 2026 to June 30, 2026');
@@ -78,8 +87,25 @@ describe('opening hours in words', () => {
       note: 'Until December 31, 2026',
       unconfirmed: false,
     });
-    expect(lines({ byday: 'MO', validFrom: '2026-12-24' })[0]?.unconfirmed).to.equal(true);
-    expect(lines({ byday: 'MO', until: '2026-11-21' })[0]?.unconfirmed).to.equal(true);
+    expect(lines({ byday: 'MO', until: '2026-11-21' })[0]).to.deep.include({
+      note: 'Until November 21, 2026',
+      unconfirmed: true,
+    });
+  });
+
+  it('says when a row begins that is still to come, and does not call it old', () => {
+    for (const begins of [{ validFrom: '2026-12-24' }, { freq: 'WEEKLY' as const, dtstart: '2026-12-24' }])
+      expect(lines({ byday: 'MO', ...begins })[0]).to.deep.include({
+        note: 'From December 24, 2026 to …',
+        unconfirmed: false,
+      });
+    expect(lines({ byday: 'MO', validFrom: '2026-01-01' })[0]?.note).to.equal('');
+    const holiday = { closed: true, validFrom: '2026-12-25', validTo: '2026-12-26' };
+    expect(lines(holiday)[0]).to.deep.equal({
+      when: 'Closed',
+      note: 'From December 25, 2026 to December 26, 2026',
+      unconfirmed: false,
+    });
   });
 
   it('writes a date the same in every time zone, and leaves alone what is none', () => {
