@@ -26,8 +26,6 @@ export const ScheduleSchema = z.object({
   /** `HH:MM`; `24:00` is midnight at the end of the day. */
   opensAt: time,
   closesAt: time,
-  /** The offset written beside the times (`Z`, `+01:00`): noted, not applied. */
-  offset: text,
   /** HSDS `timezone`: hours from UTC, wrong for half the year where clocks change. */
   timezone: z.optional(z.number()),
   /** IANA zone, where the feed gives one. */

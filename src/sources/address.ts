@@ -8,9 +8,9 @@ export interface Endpoints {
   at: (list: string, params?: Params, id?: string) => string;
 }
 
-/** @param base resolves a relative `src`, such as `/data/services.json`. */
-export function endpoints(src: string, base: string): Endpoints {
-  const root = new URL(src, base);
+/** @throws TypeError when `src` is no absolute URL. */
+export function endpoints(src: string): Endpoints {
+  const root = new URL(src);
   const path = root.pathname.replace(/(?:\/(?:services|peers|PractitionerRole))?\/*$/, '');
   return {
     file: /\.(?:nd)?jsonl?$/i.test(path) && root.href,

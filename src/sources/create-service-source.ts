@@ -17,9 +17,10 @@ export interface ServiceSourceOptions extends HttpOptions {
 type OpenSource = (http: Http) => ServiceSource;
 
 /** HSDS has pages, details and files of its own kind; all others are lists of records. */
-function opener(format: string, src: string, mapping: unknown): OpenSource {
+function opener(format: string, address: string, mapping: unknown): OpenSource {
+  const src = absolute(address);
   if (format === 'hsds') return (http) => createHsdsSource({ src, http });
-  const read = formatOf(format, { kith }, ['hsds'])({ src: absolute(src), list: 'services', mapping });
+  const read = formatOf(format, { kith }, ['hsds'])({ src, list: 'services', mapping });
   return (http) => ({
     async *services({ signal }) {
       for await (const { records, ...page } of readList(read, { http, signal }, toKithService))

@@ -46,12 +46,10 @@ export const list =
     key: (item: T) => unknown = (item) => item,
   ): Kind<T[]> =>
   (values, context) => {
-    const once = new Map<unknown, T>();
-    for (const item of values.flatMap((value) => read(value, context) ?? [])) {
-      const name = key(item);
-      if (!once.has(name)) once.set(name, item);
-    }
-    return once.size ? [...once.values()] : undefined;
+    const seen = new Set<unknown>();
+    const all = values.flatMap((value) => read(value, context) ?? []);
+    const once = all.filter((item) => seen.size < seen.add(key(item)).size); // it grows by what is new
+    return once.length ? once : undefined;
   };
 
 const line = first((value) => plainLine(value));

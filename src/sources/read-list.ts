@@ -54,7 +54,7 @@ export interface ReadPage<T> extends Page {
   records: T[];
 }
 
-const isDropped = (result: object): result is Dropped => 'reason' in result;
+export const isDropped = (result: object): result is Dropped => 'reason' in result;
 
 /** Every record of a list as `toRecord` reads it, each id once, with an account of those left out. */
 export async function* readList<T extends object>(

@@ -33,6 +33,6 @@ export function date(value: unknown): string | undefined {
 export function unseen(items: readonly unknown[], seen: Set<string>): unknown[] {
   return items.filter((item) => {
     const key = id(raw(item).id);
-    return !key || (!seen.has(key) && seen.add(key));
+    return !key || seen.size < seen.add(key).size;
   });
 }

@@ -2,7 +2,7 @@ import { plainLine } from './text.js';
 
 /** A telephone number for a person and for a link. */
 export interface Telephone {
-  /** To show: as the feed wrote it, less stray quotes. */
+  /** To show: as the feed wrote it, less stray quotes and the extension of a number to dial. */
   text: string;
   /** To dial: digits, with `+` only when the country is known. Missing when the text is no number that can be trusted. */
   dial?: string;
@@ -57,7 +57,7 @@ function one(text: string, country: string): Telephone {
     vanity(body) ?? found.find(({ length: digits }) => digits > 6) ?? (found[1] ? undefined : found[0]);
   // "Text HOME to 741741" must not become a voice call
   if (!dial || /^(?:text|sms|txt)\b/i.test(body)) return { text };
-  return { text, dial, ...(extension && { extension }) };
+  return { text: body, dial, ...(extension && { extension }) };
 }
 
 /**

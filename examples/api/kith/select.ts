@@ -1,6 +1,7 @@
 import type { Peer } from '../../../src/model/peer.js';
 import type { Service } from '../../../src/model/service.js';
-import { isDropped, toService } from '../../../src/sources/hsds/service.js';
+import { toService } from '../../../src/sources/hsds/service.js';
+import { isDropped } from '../../../src/sources/read-list.js';
 import type { Db } from '../db/port.js';
 import { fold } from '../hsds/derive.js';
 import { Where } from '../hsds/select.js';

@@ -1,6 +1,6 @@
 import { endpoints } from '../address.js';
 import { SchemaError } from '../errors.js';
-import { absolute, type Format, type FormatQuery, type RawPage } from '../format.js';
+import { type Format, type FormatQuery, type RawPage } from '../format.js';
 import { followLinks, mayAskOtherwise, type LinkedPage } from '../pages.js';
 import { at, textAt } from '../paths.js';
 import { isRaw, number, raw, type Raw } from '../read.js';
@@ -118,7 +118,7 @@ async function* toRecords(
 export const fhir: Format = ({ src, list }) => {
   if (list !== 'peers')
     throw new TypeError('kith: format "fhir" has peers only; for services use hsds, csv or json.');
-  const { file, at: urlOf } = endpoints(src, absolute(src));
+  const { file, at: urlOf } = endpoints(src);
   const listUrl = (params: Record<string, string | string[]>): string => {
     const url = new URL(urlOf('PractitionerRole'));
     for (const [name, values] of Object.entries(params))

@@ -76,8 +76,10 @@ export async function* readPages(reader: Reader): AsyncGenerator<RawPage> {
     const known = seen.size;
     const items = unseen(envelope.items, seen);
     got += envelope.items.length;
-    const last = seen.size === known || page >= maxPages || isLast(envelope, got, first.items.length);
-    yield { items, page, last, total: envelope.total };
+    const again = seen.size === known;
+    const last = again || page >= maxPages || isLast(envelope, got, first.items.length);
+    // a page come again brings nothing, not even once more what has no id
+    yield { items: again && page > 1 ? [] : items, page, last, total: envelope.total };
     if (last) return;
     try {
       envelope = await read(reader, { page: page + 1, ...way });

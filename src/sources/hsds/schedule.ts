@@ -6,19 +6,16 @@ import { number } from '../read.js';
 const DAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 const DAY = /^([+-]?\d{0,2})(MO|TU|WE|TH|FR|SA|SU)(?:[A-Z]*DAY|[A-Z]{1,2})?$/;
 const TIME =
-  /^(?:\d{4}-\d\d-\d\dT)?(\d{1,2})(?::?(\d\d))?(?::?\d\d(?:\.\d+)?)?\s*(?:([ap])\.?(?:m\b)?\.?)?\s*(Z|[+-]\d\d:?\d\d)?$/i;
+  /^(?:\d{4}-\d\d-\d\dT)?(\d{1,2})(?::?(\d\d))?(?::?\d\d(?:\.\d+)?)?\s*(?:([ap])\.?(?:m\b)?\.?)?\s*(?:Z|[+-]\d\d:?\d\d)?$/i;
 
-/** Wall time as HH:MM with what was written after it. 2400 is midnight at the end of a day. */
-export function wallTime(value: unknown): { time?: string; offset?: string } {
-  const [, hours = '', minutes = '00', half, offset] = TIME.exec(plainLine(value) ?? '') ?? [];
+/** Wall time as HH:MM, whatever offset stands behind it (see the model). 2400 is midnight at the end of a day. */
+export function wallTime(value: unknown): string | undefined {
+  const [, hours = '', minutes = '00', half] = TIME.exec(plainLine(value) ?? '') ?? [];
   const afternoon = half?.toLowerCase() === 'p' ? 12 : 0;
   const hour = half ? (Number(hours) % 12) + afternoon : Number(hours);
   const sane = half ? /^(?:0?[1-9]|1[0-2])$/.test(hours) : hours;
-  if (!sane || Number(minutes) > 59 || hour * 60 + Number(minutes) > 1440) return {};
-  return {
-    time: `${String(hour).padStart(2, '0')}:${minutes}`,
-    ...(offset && { offset: offset.toUpperCase() }),
-  };
+  if (!sane || Number(minutes) > 59 || hour * 60 + Number(minutes) > 1440) return undefined;
+  return `${String(hour).padStart(2, '0')}:${minutes}`;
 }
 
 const parts = (values: unknown[]): string[] =>
@@ -69,8 +66,7 @@ const kinds: Record<string, Kind> = {
   weekly: (values, context) => weekday(values, context) && 'WEEKLY',
   freq: first((value) => /^(?:WEEK|MONTH)LY$/.exec(plainLine(value)?.toUpperCase() ?? '')?.[0]),
   integers,
-  time: first((value) => wallTime(value).time),
-  offset: first((value) => wallTime(value).offset),
+  time: first(wallTime),
   zone: first(zoneOf),
   yes: first((value) => value === true || value === 'true' || undefined),
 };
@@ -80,7 +76,7 @@ const toSchedule = fields<Schedule>(
   'description! notes:text! opens_at:time! closes_at:time! closed:yes! schedule_link:url! byday:days! weekday>byday:weekday! ' +
     'freq weekday>freq:weekly interval:1..1000 count:1..10000 wkst:days byweekno:integers bymonthday:integers byyearday:integers ' +
     'valid_from|start_date:date valid_to|end_date:date dtstart:date until:date ' +
-    'opens_at|closes_at>offset timezone:-14..14 timezone|zone|x_*.timezone>zone attending_type >level',
+    'timezone:-14..14 timezone|zone|x_*.timezone>zone attending_type >level',
   kinds,
 );
 

@@ -44,7 +44,7 @@ const kinds: Record<string, Kind> = {
   // Open Referral UK 1.0 has `eligibilitys`. Feeds write 999 for "no limit".
   eligibility: first(
     fields(
-      'eligibility_description|eligibility.description>description eligibilit*.eligibility>description:joined ' +
+      'eligibility_description|eligibility.description>description eligibilit*|eligibilit*.eligibility>description:joined ' +
         'minimum_age|eligibilit*.minimum_age:0..130 maximum_age|eligibilit*.maximum_age:1..130',
       { joined },
     ),
@@ -74,11 +74,11 @@ const kinds: Record<string, Kind> = {
 
 /** Funding is left out, and so is a logo: it would be a request to a third party. */
 const readService = fields<Service>(
-  'name|alternate_name|organization.name id alternate_name organization program description url ' +
+  'name|alternate_name|organization.name id alternate_name organization program description url|website>url ' +
     'additional_urls:links email status alert:text interpretation_services|interpretation>interpretation:text ' +
     'application_process:text fees_description|fees:text cost_options:costs wait_time:text >eligibility ' +
     'required_documents:documents accreditations:text licenses:text service_areas|service_at_locations.service_areas:areas ' +
-    'attributes|service_taxonomys|taxonomy_terms|categories>categories capacities ' +
+    'attributes|service_taxonom*|service_attributes|taxonomy_terms|categories>categories capacities ' +
     'attending_type|attending_types>attendingTypes:words ' +
     'attending_access:words >assured last_modified|metadata.last_action_date|modified>modified:newest ' +
     `phones languages contacts ${SCHEDULES}`,
@@ -100,5 +100,3 @@ export function toService(value: unknown): Service | Dropped {
   const { id, name } = service;
   return name ? service : { id, field: 'name', reason: 'missing, and the organization has none' };
 }
-
-export const isDropped = (result: Service | Dropped): result is Dropped => 'reason' in result;

@@ -7,10 +7,11 @@ import { endpoints, type Params } from '../address.js';
 import { createDetails, readDetail, type Details } from './details.js';
 import { readFile, type FilePage } from './file.js';
 import { PER_PAGE, readPages } from './pages.js';
-import { isDropped, toService } from './service.js';
+import { isDropped } from '../read-list.js';
+import { toService } from './service.js';
 
 export interface HsdsOptions {
-  /** Base URL of the API (`https://…/hsds`, with or without a slash or query), or of a .json or .ndjson file. */
+  /** Absolute: base URL of the API (`https://…/hsds`, with or without a slash or query), or of a .json or .ndjson file. */
   src: string;
   http: Http;
 }
@@ -47,7 +48,7 @@ async function* toServices(
  * @throws TypeError when `src` is no URL.
  */
 export function createHsdsSource({ src, http }: HsdsOptions): ServiceSource {
-  const { file, at } = endpoints(src, globalThis.document?.baseURI ?? globalThis.location?.href);
+  const { file, at } = endpoints(src);
   if (file) return { services: ({ signal }) => toServices(readFile(http, file, signal), signal) };
   const url = (params: Params) => at('services', params);
   return {

@@ -1,6 +1,6 @@
 import { endpoints } from '../address.js';
 import { SchemaError } from '../errors.js';
-import { absolute, type Format, type FormatQuery, type ListName } from '../format.js';
+import { type Format, type FormatQuery, type ListName } from '../format.js';
 import { followLinks, type LinkedPage } from '../pages.js';
 import { isRaw, number } from '../read.js';
 
@@ -20,7 +20,7 @@ function pageOf(doc: unknown, list: ListName, url: string): LinkedPage {
 
 /** Kith's own contract: `GET {src}/peers` or `/services`, cursor paging by `next`, and `/peers/{id}`; or a .json file of the same. */
 export const kith: Format = ({ src, list }) => {
-  const { file, at } = endpoints(src, absolute(src));
+  const { file, at } = endpoints(src);
   return ({ http, signal, words, id }: FormatQuery) => {
     const question = words === undefined || file ? undefined : { words };
     const start = file || at(question ? `${list}/search` : list, {}, id);

@@ -29,16 +29,7 @@ const toPlace = (value: unknown): Place | undefined => {
 const kinds: Record<string, Kind> = {
   phones,
   terms,
-  /** A bare `es` or `zh-Hant` is a code, a bare `ASL` or `Spanish` a name. */
-  languages: (values, context) =>
-    languages(
-      values.map((value) =>
-        typeof value === 'string' && /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$/.test(value)
-          ? { code: value }
-          : value,
-      ),
-      context,
-    ),
+  languages,
   ways: list((value) => WAYS_TO_MEET.find((way) => way === word(value))),
   places: list(toPlace, JSON.stringify),
   yes: first((value) =>

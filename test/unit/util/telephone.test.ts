@@ -78,6 +78,12 @@ describe('telephone numbers', () => {
     });
   }
 
+  it('shows an extension apart from its number, since it is said beside it', () => {
+    expect(parseTelephones('410-555-0136 ext. 4')).to.deep.equal([
+      { text: '410-555-0136', dial: '+14105550136', extension: '4' },
+    ]);
+  });
+
   it('keeps the text whole when only one part of it is a number', () => {
     expect(parseTelephones('919-555-0100; ask for Ann')).to.deep.equal([
       { text: '919-555-0100; ask for Ann', dial: '+19195550100' },

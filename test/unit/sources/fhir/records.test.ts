@@ -32,7 +32,7 @@ describe('people in a provider directory', () => {
       organization: {
         name: 'Example Peer Network LLC',
         url: 'https://peers.example.org/',
-        phones: [{ number: '410.555.0100 x19151', dial: '+14105550100', extension: '19151' }],
+        phones: [{ number: '410.555.0100', dial: '+14105550100', extension: '19151' }],
       },
     });
   });

@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { ServiceSchema, type Service } from '../../../../src/model/service.js';
 import {
   checkedOn,
-  contactsOf,
   languagesOf,
   phonesOf,
   primaryPhone,
@@ -11,7 +10,8 @@ import {
 } from '../../../../src/model/service-view.js';
 import { RecordSearch } from '../../../../src/search/record-search.js';
 import { serviceFields } from '../../../../src/search/service-fields.js';
-import { isDropped, toService } from '../../../../src/sources/hsds/service.js';
+import { toService } from '../../../../src/sources/hsds/service.js';
+import { isDropped } from '../../../../src/sources/read-list.js';
 import { telHref } from '../../../../src/util/telephone.js';
 import { fixtures } from '../../../helpers/fixtures.js';
 import { expectCleanTexts, poison, spoilt } from '../../../helpers/spoil.js';
@@ -20,13 +20,7 @@ function check(service: Service): void {
   ServiceSchema.parse(service);
   expectCleanTexts(service);
   for (const phone of phonesOf(service)) expect(telHref(phone) ?? 'tel:1').to.match(/^tel:\+?\d+(?:,\d+)?$/);
-  void [
-    primaryPhone(service),
-    schedulesOf(service),
-    contactsOf(service),
-    languagesOf(service),
-    checkedOn(service),
-  ];
+  void [primaryPhone(service), schedulesOf(service), languagesOf(service), checkedOn(service)];
 }
 
 describe('a feed gone wrong', () => {

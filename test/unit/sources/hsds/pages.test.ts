@@ -214,6 +214,15 @@ describe('a server that refuses what it is asked', () => {
   });
 });
 
+describe('a list that comes again on every page', () => {
+  it('counts what cannot be used once', async () => {
+    const lab = await httpLab([{ body: [{ id: 1, name: 'A' }, { name: 'no id' }] }]);
+    const { services, dropped } = await readAll(sourceAt(lab.url));
+    expect(services).to.have.lengthOf(1);
+    expect(dropped).to.deep.equal([{ field: 'id', reason: 'missing' }]);
+  });
+});
+
 describe('envelopes', () => {
   for (const [what, body] of [
     ['a bare list', records(1, 2)],

@@ -1,6 +1,7 @@
 import type { Service } from '../../../../src/model/service.js';
 import { createServiceSource } from '../../../../src/sources/create-service-source.js';
-import { isDropped, toService } from '../../../../src/sources/hsds/service.js';
+import { toService } from '../../../../src/sources/hsds/service.js';
+import { isDropped } from '../../../../src/sources/read-list.js';
 import type { HttpOptions } from '../../../../src/sources/http.js';
 import type { Dropped, ServicePage, ServiceSource } from '../../../../src/sources/service-source.js';
 

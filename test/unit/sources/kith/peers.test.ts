@@ -52,7 +52,7 @@ describe('peers of the kith contract', () => {
           { label: 'Starting again' },
           { code: 'new-town', label: 'new-town' },
         ],
-        languages: [{ code: 'en' }, { name: 'ASL' }, { code: 'es', name: 'Spanish' }],
+        languages: [{ name: 'en', code: 'en' }, { name: 'ASL' }, { code: 'es', name: 'Spanish' }],
         waysToMeet: ['in-person', 'phone'],
         places: [{ name: 'Milltown' }, { county: 'Rivers' }, { name: 'Hill', latitude: 39, longitude: -76 }],
         anywhere: false,
@@ -64,7 +64,7 @@ describe('peers of the kith contract', () => {
         organization: {
           name: 'Open Door',
           url: 'https://opendoor.example/',
-          phones: [{ number: '(410) 555-0100 x12', dial: '+14105550100', extension: '12' }],
+          phones: [{ number: '(410) 555-0100', dial: '+14105550100', extension: '12' }],
         },
         helpsWith: [{ label: 'Housing' }],
         video: 'https://media.example/ana.mp4',

@@ -10,7 +10,7 @@ import { readAll, sourceAt } from '../hsds/read-all.js';
 function said(service: unknown): unknown {
   if (Array.isArray(service)) return service.map(said);
   if (typeof service !== 'object' || service === null) return service;
-  const kept = Object.entries(service).filter(([key]) => !['level', 'offset'].includes(key));
+  const kept = Object.entries(service).filter(([key]) => key !== 'level');
   return Object.fromEntries(kept.map(([key, value]) => [key, said(value)]));
 }
 
