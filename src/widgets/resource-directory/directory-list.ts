@@ -95,7 +95,7 @@ function conditions(list: DirectoryList, view: CardContext) {
   const { records, seek } = list;
   const values = records.facets
     .filter(({ condition, name }) => condition && name !== 'age')
-    .flatMap(({ name }) => countsOf(list, name).map(({ label, count }) => ({ value: name, label, count })));
+    .flatMap(({ name }) => countsOf(list, name).map((item) => ({ ...item, value: name })));
   const met = values.flatMap(({ value }) => (records.chosen.has(value) ? value : []));
   const chosen = new Map(met.length ? [['condition', new Set(met)]] : []);
   return filterGroups(

@@ -17,52 +17,26 @@ export interface HostNeed {
   readonly terms: readonly string[];
 }
 
-const words = (text: string): string[] => text.split(' ');
-
 /**
- * The doors where the host names none. The beginnings of words are those that public taxonomies use for these things
- * (Open Eligibility, 211 and UK service types, in English and Spanish); no taxonomy is copied: what a service is called is
- * read from the feed itself.
+ * The doors where the host names none: door, and the beginnings of words. They are those that public taxonomies use for these
+ * things (Open Eligibility, 211 and UK service types, in English and Spanish); no taxonomy is copied: what a service is called
+ * is read from the feed itself. Not "warm" alone for a warm line: a warm meal and a warm bed are other doors.
  */
-const DEFAULT_NEEDS: readonly Need[] = [
-  {
-    id: 'stay',
-    terms: words(
-      'hous shelter beds rent homeless accommodation hostel lodging vivienda albergue refugio alquiler',
-    ),
-  },
-  { id: 'ride', terms: words('transport ride bus travel transit transporte viaje') },
-  { id: 'food', terms: words('food meal pantr grocer nutrition lunch breakfast comida aliment despensa') },
-  { id: 'work', terms: words('work job employ career vocation apprentic trabajo empleo') },
-  {
-    id: 'talk',
-    terms: [
-      // not "warm" alone: a warm meal and a warm bed are other doors
-      'warm line',
-      ...words(
-        'counsel peer support mental listen befriend warmline hotline helpline mentor group apoyo consejer grupo',
-      ),
-    ],
-  },
-  {
-    id: 'treatment',
-    terms: words(
-      'treatment detox recovery rehab substance addict withdrawal clinic medical medication therap alcohol drug tratamiento recuperacion clinica',
-    ),
-  },
-  {
-    id: 'papers',
-    terms: words(
-      'benefit legal money financ debt bill tax insurance immigra citizenship advice advocacy utilit documento dinero legal beneficio',
-    ),
-  },
-  {
-    id: 'family',
-    terms: words(
-      'famil parent child youth teen pregnan baby infant diaper domestic carer caregiver familia nin joven embaraz',
-    ),
-  },
-];
+const DEFAULT_NEEDS: readonly Need[] = (
+  'stay,hous,shelter,beds,rent,homeless,accommodation,hostel,lodging,vivienda,albergue,refugio,alquiler|' +
+  'ride,transport,ride,bus,travel,transit,transporte,viaje|' +
+  'food,food,meal,pantr,grocer,nutrition,lunch,breakfast,comida,aliment,despensa|' +
+  'work,work,job,employ,career,vocation,apprentic,trabajo,empleo|' +
+  'talk,warm line,counsel,peer,support,mental,listen,befriend,warmline,hotline,helpline,mentor,group,apoyo,consejer,grupo|' +
+  'treatment,treatment,detox,recovery,rehab,substance,addict,withdrawal,clinic,medical,medication,therap,alcohol,drug,tratamiento,recuperacion,clinica|' +
+  'papers,benefit,legal,money,financ,debt,bill,tax,insurance,immigra,citizenship,advice,advocacy,utilit,documento,dinero,legal,beneficio|' +
+  'family,famil,parent,child,youth,teen,pregnan,baby,infant,diaper,domestic,carer,caregiver,familia,nin,joven,embaraz'
+)
+  .split('|')
+  .map((door) => {
+    const [id = '', ...terms] = door.split(',');
+    return { id, terms };
+  });
 
 /** The host's doors made whole; the default ones where it names none that can be used. */
 export function needsOf(own: readonly HostNeed[] | undefined): readonly Need[] {

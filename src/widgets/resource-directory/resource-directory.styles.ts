@@ -29,11 +29,11 @@ export const resourceDirectoryStyles = css`
     text-align: start;
     cursor: pointer;
   }
-  .door:hover {
+  .door:hover,
+  .door[aria-pressed='true'] {
     border-color: var(--_accent);
   }
   .door[aria-pressed='true'] {
-    border-color: var(--_accent);
     background: var(--_accent);
     color: var(--_on-accent);
   }

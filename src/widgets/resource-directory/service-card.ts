@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { distanceText } from '../../ui/distance-text.js';
 import { fact, factList, outsideLink, phoneLink } from '../../ui/facts.js';
+import type { Location } from '../../model/location.js';
 import type { Service } from '../../model/service.js';
-import { displayName, primaryPhone } from '../../model/service-view.js';
+import { primaryPhone } from '../../model/service-view.js';
 import {
   addressText,
   capacityText,
@@ -18,8 +19,8 @@ import type { CardContext, View } from './view.js';
 
 /** A service in a list: name, who gives it, what you get, who can go, and the one clear action, to call. */
 export function serviceCard(service: Service, context: CardContext): TemplateResult {
-  const name = displayName(service);
-  const phone = primaryPhone(service);
+  const sites = sitesByDistance(service, context.spot);
+  const phone = primaryPhone(service, sites[0]);
   const url = service.url ?? service.organization?.url;
   return html`<article class="card" part="card">
     <h3 class="name">
@@ -31,12 +32,12 @@ export function serviceCard(service: Service, context: CardContext): TemplateRes
         dir="auto"
         @click=${() => context.onOpen(service.id)}
       >
-        ${name}
+        ${service.name}
       </button>
     </h3>
     ${organizationLine(service, context)} ${notices(service, context)}
     ${service.description ? html`<p class="about" dir="auto">${service.description}</p>` : nothing}
-    ${cardFacts(service, context)}
+    ${cardFacts(service, context, sites)}
     <div class="actions">
       ${phone ? phoneLink(phone, context, phone.dial ? 'button primary' : '') : nothing}
       ${url ? outsideLink(url, context.t.website, context, 'button') : nothing}
@@ -49,7 +50,7 @@ export function serviceCard(service: Service, context: CardContext): TemplateRes
 /** Who gives the service, unless that is the service's own name. */
 export function organizationLine(service: Service, { t }: View) {
   const name = service.organization?.name;
-  if (!name || name === displayName(service)) return nothing;
+  if (!name || name === service.name) return nothing;
   return html`<p class="muted" dir="auto"><span translate="no">${t.by(name)}</span></p>`;
 }
 
@@ -72,14 +73,13 @@ export function saveButton({ id, name }: Service, { t, isSaved, onSave }: CardCo
 }
 
 /** “About 3 miles away”; nothing where the place is not public or the person did not say where they are. */
-function distanceOf(service: Service, { t, lang, units, spot }: CardContext): string {
+export function distanceOf(service: Service, { t, lang, units, spot }: CardContext): string {
   const km = kmTo(service, spot);
   return km === undefined ? '' : t.away(distanceText(lang, km, units));
 }
 
 /** In the order of rule R3: who can go, when, how far, what it costs, in which languages. */
-function cardFacts(service: Service, view: CardContext) {
-  const [first, ...others] = sitesByDistance(service, view.spot);
+function cardFacts(service: Service, view: CardContext, [first, ...others]: readonly Location[]) {
   const more = others.length ? ` · ${view.t.moreSites(others.length)}` : '';
   return factList([
     fact(view.t.who, whoText(service, view)),

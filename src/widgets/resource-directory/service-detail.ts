@@ -1,15 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { fact, outsideLink, phoneLink } from '../../ui/facts.js';
-import { distanceText } from '../../ui/distance-text.js';
+import type { Phone } from '../../model/contact.js';
 import type { Location } from '../../model/location.js';
 import type { Schedule } from '../../model/schedule.js';
 import type { Service } from '../../model/service.js';
-import { displayName, phonesOf, schedulesOf } from '../../model/service-view.js';
+import { canCall, phonesOf, schedulesOf } from '../../model/service-view.js';
 import { hoursLines } from './hours-text.js';
 import { directoryMore } from './parts.js';
-import { notices, organizationLine, saveButton } from './service-card.js';
+import { distanceOf, notices, organizationLine, saveButton } from './service-card.js';
 import { addressText, capacityText, checkedText, costText, languagesText, whoText } from './service-facts.js';
-import { kmTo, sitesByDistance } from './service-list.js';
+import { sitesByDistance } from './service-list.js';
 import type { CardContext, View } from './view.js';
 
 /**
@@ -18,7 +18,7 @@ import type { CardContext, View } from './view.js';
  * @param alone false where several stand below each other, on a handout
  */
 export function serviceDetail(service: Service, context: CardContext, alone = true): TemplateResult {
-  const name = displayName(service);
+  const { name } = service;
   return html`<article class="detail" part="detail">
     ${
       alone
@@ -27,7 +27,7 @@ export function serviceDetail(service: Service, context: CardContext, alone = tr
     }
     ${organizationLine(service, context)} ${notices(service, context)}
     <div class="actions">
-      ${phonesOf(service).map((phone, i) => phoneLink(phone, context, phone.dial ? `button${i ? '' : ' primary'}` : ''))}
+      ${phones(phonesOf(service, sitesByDistance(service, context.spot)[0]), context, ' primary')}
       ${alone ? saveButton(service, context) : nothing}
     </div>
     <dl class="facts">
@@ -37,7 +37,19 @@ export function serviceDetail(service: Service, context: CardContext, alone = tr
   </article>`;
 }
 
-function aboutFacts(service: Service, view: View) {
+/** Numbers, each with what the feed says it is for; only those that somebody answers can be pressed. */
+function phones(all: readonly Phone[], view: View, first = '') {
+  return all.map((phone, i) => {
+    const { number, type, description } = phone;
+    const call = canCall(phone);
+    return html`<span
+      >${call ? phoneLink(phone, view, `button${i ? '' : first}`) : html`<bdi translate="no">${number}</bdi>`}
+      <span class="muted" dir="auto">${[!call && type, description].filter(Boolean).join(' · ')}</span></span
+    >`;
+  });
+}
+
+function aboutFacts(service: Service, view: CardContext) {
   const { t } = view;
   return [
     fact(t.about, paragraphs(service.description)),
@@ -54,25 +66,23 @@ function aboutFacts(service: Service, view: View) {
 
 function locationFacts(service: Service, context: CardContext) {
   const { t } = context;
-  const locations = sitesByDistance(service, context.spot);
-  if (!locations.length)
-    return fact(t.hours, hours(directoryMore()?.opening(service, context), schedulesOf(service), context));
-  return locations.map((location) => [
-    fact(t.where, place(location, context)),
-    fact(t.distance, siteDistance(service, location, context)),
+  const sites = sitesByDistance(service, context.spot);
+  return (sites.length ? sites : [undefined]).map((site, i) => [
+    fact(t.where, site && place(site, context, i ? site.phones : [])),
+    fact(t.distance, site && distanceOf({ ...service, locations: [site] }, context)),
     fact(
       t.hours,
       hours(
-        directoryMore()?.opening(service, context, service.locations?.indexOf(location)),
-        schedulesOf(service, location),
+        directoryMore()?.opening(service, context, site && service.locations?.indexOf(site)),
+        schedulesOf(service, site),
         context,
       ),
     ),
-    fact(t.transport, location.transportation),
+    fact(t.transport, site?.transportation),
     fact(
       t.accessibility,
       bullets(
-        location.accessibility?.map(({ description, details }) =>
+        site?.accessibility?.map(({ description, details }) =>
           [description, details].filter(Boolean).join(': '),
         ),
       ),
@@ -80,14 +90,13 @@ function locationFacts(service: Service, context: CardContext) {
   ]);
 }
 
-function place(location: Location, view: View) {
-  const named = location.name && html`<strong translate="no">${location.name}</strong><br />`;
-  return html`${named || nothing}<span translate="no">${addressText(location, view)}</span>`;
-}
-
-function siteDistance(service: Service, location: Location, { t, lang, units, spot }: CardContext): string {
-  const km = kmTo({ ...service, locations: [location] }, spot);
-  return km === undefined ? '' : t.away(distanceText(lang, km, units));
+/** @param own its numbers, where they do not stand at the top already */
+function place(location: Location, view: View, own: readonly Phone[] = []) {
+  const { name } = location;
+  return html`${name ? html`<strong translate="no">${name}</strong><br />` : nothing}<span translate="no"
+      >${addressText(location, view)}</span
+    >
+    <div class="actions">${phones(own, view)}</div>`;
 }
 
 function hours(now: string | undefined, schedules: readonly Schedule[], context: CardContext) {
@@ -115,7 +124,7 @@ function moreFacts(service: Service, view: View) {
   return [
     fact(t.area, areas.join(', ')),
     fact(t.email, email && html`<a href="mailto:${email}" translate="no">${email}</a>`),
-    fact(t.website, url && outsideLink(url, t.websiteOf(hostOf(url)), view)),
+    fact(t.website, url && outsideLink(url, t.websiteOf(new URL(url).hostname.replace(/^www\./, '')), view)),
   ];
 }
 
@@ -131,9 +140,4 @@ function bullets(items: readonly (string | undefined)[] = []) {
 
 function paragraphs(text: string | undefined) {
   return text && html`${text.split(/\n+/).map((line) => html`<p>${line}</p>`)}`;
-}
-
-/** `www.example.org` of a web address: what people recognise. Sources let only well-formed addresses through. */
-function hostOf(url: string): string {
-  return new URL(url).hostname.replace(/^www\./, '');
 }

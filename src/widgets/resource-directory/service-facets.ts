@@ -17,10 +17,10 @@ export function serviceFacets(context: FacetContext): readonly ServiceFacet[] {
       name: 'need',
       title: t.needsTitle,
       values: (service) =>
-        needsFor(service, needs).map((value) => {
-          const need = needs.find(({ id }) => id === value);
-          return { value, label: need ? needLabel(need, t) : value };
-        }),
+        needsFor(service, needs).map((value) => ({
+          value,
+          label: needLabel(needs.find(({ id }) => id === value) as Need, t),
+        })),
     },
     {
       name: 'language',

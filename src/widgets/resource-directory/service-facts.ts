@@ -4,7 +4,7 @@ import type { CostOption, Service } from '../../model/service.js';
 import { checkedOn, languagesOf } from '../../model/service-view.js';
 import { dayText } from '../../ui/day-text.js';
 import { languageText } from '../../ui/language-text.js';
-import type { View } from './view.js';
+import type { CardContext, View } from './view.js';
 
 /** After this many days a check is too old to be stated without a warning. */
 const checkGrowsOldAfterDays = 180;
@@ -23,21 +23,17 @@ export function addressText(location: Location, { t }: View): string {
   return publicAddress(location) ?? t.addressPrivate;
 }
 
-/** “Ages 18 to 25. Veterans and their families.” */
-export function whoText({ eligibility }: Service, { t, lang }: View): string {
-  if (!eligibility) return '';
+/** “Veterans and their families · Ages 18 to 25” */
+export function whoText({ eligibility = {} }: Service, { t }: View): string {
   const { description, minimumAge: from, maximumAge: to } = eligibility;
-  const ages = agesText(from, to, t);
-  return ages && description ? `${description} ${formatList(lang, [ages])}` : (description ?? ages);
+  return [description, agesText(from, to, t)].filter(Boolean).join(' · ');
 }
 
 function agesText(from: number | undefined, to: number | undefined, t: View['t']): string {
   // 0 and 120 are how feeds say "anyone".
-  const low = from || undefined;
-  const high = to === undefined || to >= 99 ? undefined : to;
-  if (low !== undefined && high !== undefined) return t.ages(low, high);
-  if (low !== undefined) return t.agesFrom(low);
-  return high === undefined ? '' : t.agesTo(high);
+  const high = to && to < 99 && to;
+  if (from) return high ? t.ages(from, high) : t.agesFrom(from);
+  return high ? t.agesTo(high) : '';
 }
 
 /** The languages spoken, named in the language of the page. */
@@ -49,19 +45,21 @@ export function languagesText(service: Service, view: View): string {
 /** Beds or places free now, as the feed counts them: “3 of 20 beds”. */
 export function capacityText({ capacities = [] }: Service, { t, lang }: View): string {
   return capacities
-    .flatMap(({ available, maximum, unit }) => {
+    .flatMap(({ available, maximum, unit, description, updated }) => {
       if (available === undefined) return [];
       const free = formatNumber(lang, available);
       const count = maximum === undefined ? free : t.placesOf(free, formatNumber(lang, maximum));
-      return [[count, unit].filter(Boolean).join(' ')];
+      // how old a count is says what it is worth
+      return [[count, unit, description, updated && `(${dayText(lang, updated)})`].filter(Boolean).join(' ')];
     })
     .join(' · ');
 }
 
 /** What it costs, as the feed says it. */
-export function costText(service: Service, view: View): string {
+export function costText(service: Service, view: CardContext): string {
   if (service.feesDescription) return service.feesDescription;
   return (service.costOptions ?? [])
+    .filter(({ validTo = view.today }) => validTo >= view.today)
     .map((option) => costOptionText(option, view))
     .filter(Boolean)
     .join(' · ');
@@ -71,27 +69,25 @@ function costOptionText(
   { option, amount, amountDescription, currency }: CostOption,
   { t, lang }: View,
 ): string {
-  const price = amount === 0 ? t.free : amount === undefined ? '' : moneyText(lang, amount, currency);
-  return [option, price, amountDescription].filter(Boolean).join(': ');
-}
-
-function moneyText(lang: string, amount: number, currency: string | undefined): string {
-  return [formatNumber(lang, amount), currency].filter(Boolean).join(' ');
+  const money = amount && [formatNumber(lang, amount), currency].filter(Boolean).join(' ');
+  return [option, amount === 0 ? t.free : money, amountDescription].filter(Boolean).join(': ');
 }
 
 /** How far this record can be trusted, in words. Only a true check counts; that a record changed says nothing. */
 export function checkedText(service: Service, { t, lang }: View, today: string): string {
-  const date = checkedOn(service);
-  if (!date) return t.notChecked;
+  const date = checkedOn(service) ?? '';
   const days = (Date.parse(today) - Date.parse(date.slice(0, 10))) / 86_400_000;
-  return days > checkGrowsOldAfterDays
-    ? t.notCheckedSince(dayText(lang, date))
-    : t.checkedOn(dayText(lang, date));
+  // nobody can have checked it next week; a day ahead is another time zone's
+  if (!date || days < -1) return t.notChecked;
+  return t[days > checkGrowsOldAfterDays ? 'notCheckedSince' : 'checkedOn'](dayText(lang, date));
 }
 
 /** A sentence for a service that is not to be had now; empty otherwise. */
 export function statusText({ status }: Service, { t }: View): string {
-  if (status === 'inactive') return t.statusInactive;
-  if (status === 'defunct') return t.statusDefunct;
-  return status === 'temporarily closed' ? t.statusPaused : '';
+  const texts = {
+    inactive: t.statusInactive,
+    defunct: t.statusDefunct,
+    'temporarily closed': t.statusPaused,
+  };
+  return texts[status as keyof typeof texts] ?? '';
 }

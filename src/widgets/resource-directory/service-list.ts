@@ -1,4 +1,5 @@
 import { RecordList, type Sought } from '../../controllers/record-list.js';
+import type { Location } from '../../model/location.js';
 import type { Service } from '../../model/service.js';
 import { distanceKm, type Point } from '../../search/distance.js';
 import { numberOf, prepareFacets, type Narrowed } from '../../search/facets.js';
@@ -46,8 +47,9 @@ export class ServiceList extends RecordList<Service> {
   *places(): Iterable<NamedPlace> {
     for (const { locations = [] } of this.records) {
       for (const { latitude, longitude, addresses = [] } of locations) {
-        for (const { city, postalCode } of addresses)
-          yield { name: city, postalCode, ...point(latitude, longitude) };
+        for (const { city: name, postalCode } of addresses)
+          if (latitude !== undefined && longitude !== undefined)
+            yield { name, postalCode, latitude, longitude };
       }
     }
   }
@@ -63,12 +65,11 @@ export class ServiceList extends RecordList<Service> {
   /** Services that fit: by how well where words were typed, by distance where a place was, else in the feed's order. */
   find(wanted: Wanted): Narrowed<Service> {
     const { spot } = wanted;
-    return this.answer(wanted, [spot], (found) => (spot ? nearestFirst(found, spot) : found));
+    return this.answer(wanted, [spot], (found) =>
+      spot ? nearestFirst(found, (service) => kmTo(service, spot)) : found,
+    );
   }
 }
-
-const point = (latitude: number | undefined, longitude: number | undefined): Partial<Point> =>
-  latitude === undefined || longitude === undefined ? {} : { latitude, longitude };
 
 /** Kilometres to the nearest site; undefined where no site may or can be placed (safe houses have no coordinates). */
 export function kmTo({ locations = [] }: Service, spot: Point | undefined): number | undefined {
@@ -81,19 +82,12 @@ export function kmTo({ locations = [] }: Service, spot: Point | undefined): numb
   return distances.length ? Math.min(...distances) : undefined;
 }
 
-/** The sites of a service, the nearest first; those without a place after them. */
-export function sitesByDistance(
-  service: Service,
-  spot: Point | undefined,
-): NonNullable<Service['locations']> {
-  const sites = service.locations ?? [];
-  if (!spot || sites.length < 2) return sites;
-  const away = sites.map((site) => ({ site, km: kmTo({ ...service, locations: [site] }, spot) ?? Infinity }));
-  return away.sort((a, b) => a.km - b.km || 0).map(({ site }) => site);
+/** Infinity minus Infinity is no number: those without a place come last, and keep their order. */
+function nearestFirst<T>(items: readonly T[], kmOf: (item: T) => number | undefined): T[] {
+  const away = items.map((item) => ({ item, km: kmOf(item) ?? Infinity }));
+  return away.sort((a, b) => a.km - b.km || 0).map(({ item }) => item);
 }
 
-function nearestFirst(services: readonly Service[], spot: Point): Service[] {
-  const away = services.map((service) => ({ service, km: kmTo(service, spot) ?? Infinity }));
-  // Infinity minus Infinity is no number: those without a place keep their order
-  return away.sort((a, b) => a.km - b.km || 0).map(({ service }) => service);
-}
+/** The sites of a service, the nearest first; those without a place after them. */
+export const sitesByDistance = (service: Service, spot: Point | undefined): Location[] =>
+  nearestFirst(service.locations ?? [], (site) => kmTo({ ...service, locations: [site] }, spot));

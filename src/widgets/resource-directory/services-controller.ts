@@ -4,7 +4,7 @@ import { createServiceSource } from '../../sources/create-service-source.js';
 import type { ReadOptions, ServiceSource } from '../../sources/service-source.js';
 import { sameItems } from '../../util/same-items.js';
 import { ListController, type ListHost, type ListOptions } from '../../ui/list-controller.js';
-import { needsOf, type HostNeed } from './needs.js';
+import { needsFor, needsOf, type HostNeed } from './needs.js';
 import { directoryMore } from './parts.js';
 import { yes, type ServiceFacet } from './facet.js';
 import { serviceFacets } from './service-facets.js';
@@ -53,14 +53,14 @@ export class ServicesController extends ListController<Service, ServiceSource, S
     const t = this.#options.texts();
     const key = [t, now, age, zone, this.host.categories, directoryMore()];
     if (!this.#facets || !sameItems(key, this.#facets.key)) {
-      const years = age.trim() === '' || Number.isNaN(Number(age)) ? undefined : Number(age);
+      const years = parseFloat(age);
       const facets = serviceFacets({
         t,
         lang: this.#options.lang(),
         needs: needsOf(this.host.categories),
         now,
         zone,
-        age: years,
+        age: Number.isNaN(years) ? undefined : years,
       });
       this.#facets = { key, facets: keepSame(this.#facets, key, facets) };
     }
@@ -77,13 +77,10 @@ export class ServicesController extends ListController<Service, ServiceSource, S
 
   /** Presses these doors. One with nothing behind it would lead to an empty list: it is left alone. @returns whether any was pressed */
   press(wanted: readonly string[]): boolean {
-    const { facets, list } = this;
-    const values = (service: Service) =>
-      facets.flatMap((facet) => (facet.name === 'need' ? facet.values(service) : []));
-    const behind = new Set(list?.records.flatMap((service) => values(service).map(({ value }) => value)));
-    const doors = needsOf(this.host.categories).filter(
-      ({ id }) => wanted.includes(id) && (!list || behind.has(id)),
-    );
+    const { list } = this;
+    const asked = needsOf(this.host.categories).filter(({ id }) => wanted.includes(id));
+    const behind = list?.records.flatMap((service) => needsFor(service, asked));
+    const doors = asked.filter(({ id }) => !behind || behind.includes(id));
     if (doors.length) this.narrow({ chosen: new Map([['need', new Set(doors.map(({ id }) => id))]]) });
     return doors.length > 0;
   }

@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../../src/define/kith-resource-directory.js';
+import type { Service } from '../../../src/model/service.js';
 import { registerLocale } from '../../../src/i18n/registry.js';
 import * as ar from '../../../src/i18n/locales/ar.strings.js';
 import * as es from '../../../src/i18n/locales/es.strings.js';
@@ -17,14 +18,11 @@ const nameButtons = (el: Directory) => [
 ];
 const textOf = (el: Element | null) => (el?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
-async function directory(lang = 'en'): Promise<Directory> {
+async function directory(lang = 'en', services: readonly Service[] = sampleServices): Promise<Directory> {
   const el = await fixture<Directory>(
-    html`<kith-resource-directory
-      lang=${lang}
-      .source=${sourceOf(sampleServices)}
-    ></kith-resource-directory>`,
+    html`<kith-resource-directory lang=${lang} .source=${sourceOf(services)}></kith-resource-directory>`,
   );
-  await eventually('the services are there', () => nameButtons(el).length === sampleServices.length);
+  await eventually('the services are there', () => nameButtons(el).length === services.length);
   return el;
 }
 
@@ -115,5 +113,58 @@ describe('the resource directory: one service', () => {
     expect(textOf(find(el, 'article'))).to.contain('الإنجليزية والإسبانية');
     await open(el);
     await expect(el).to.be.accessible();
+  });
+
+  it('gives every number with what it is for, and none to press where nobody answers', async () => {
+    const el = await directory('en', [
+      {
+        id: 'a',
+        name: 'A',
+        phones: [
+          { number: '410-555-0101', dial: '+14105550101', type: 'fax' },
+          { number: '410-555-0102', dial: '+14105550102', description: 'Youth line' },
+        ],
+        contacts: [{ name: 'Ann', phones: [{ number: '410-555-0103', dial: '+14105550103' }] }],
+        locations: [
+          { name: 'North', addressPublic: false },
+          { name: 'South', addressPublic: false, phones: [{ number: '410-555-0104', dial: '+14105550104' }] },
+        ],
+      },
+    ]);
+    await open(el);
+    const links = [...el.renderRoot.querySelectorAll('.detail a[href^="tel:"]')];
+    expect(links.map((link) => link.getAttribute('href'))).to.deep.equal([
+      'tel:+14105550102',
+      'tel:+14105550103',
+      'tel:+14105550104',
+    ]);
+    expect(textOf(links[0]?.parentElement ?? null)).to.match(/Youth line$/);
+    expect(textOf(links[1]?.parentElement ?? null)).to.match(/Ann$/);
+    expect(textOf(find(el, '.detail')))
+      .to.contain('410-555-0101 fax')
+      .and.not.to.contain('Call 410-555-0101');
+    await expect(el).to.be.accessible();
+  });
+
+  it('says how old a count of beds is, and nothing of a price or a check that cannot hold', async () => {
+    const el = await directory('en', [
+      {
+        id: 'a',
+        name: 'A',
+        capacities: [
+          { available: 3, unit: 'beds', description: 'for women', updated: '2026-05-12T08:00:00Z' },
+        ],
+        costOptions: [
+          { option: 'Old', amount: 5, validTo: '2020-01-01' },
+          { option: 'New', amount: 6 },
+        ],
+        assured: { on: '2062-01-01' },
+      },
+    ]);
+    expect(textOf(find(el, 'article')))
+      .to.contain('3 beds for women (May 12, 2026)')
+      .and.to.contain('New: 6')
+      .and.to.contain('We do not know when this was last checked')
+      .and.not.to.contain('Old');
   });
 });

@@ -3,8 +3,6 @@ import type { Service } from '../../../src/model/service.js';
 import { ServiceSchema } from '../../../src/model/service.js';
 import {
   checkedOn,
-  contactsOf,
-  displayName,
   isClosed,
   languagesOf,
   phonesOf,
@@ -55,16 +53,10 @@ const full: Service = {
 };
 
 describe('what a card shows of a service', () => {
-  it('has a name and asks for nothing else', () => {
-    expect(displayName(bare)).to.equal('Open Door');
+  it('asks for nothing but a name', () => {
     expect(checkedOn(bare)).to.equal(undefined);
     expect(primaryPhone(bare)).to.equal(undefined);
-    expect([
-      ...phonesOf(bare),
-      ...schedulesOf(bare),
-      ...contactsOf(bare),
-      ...languagesOf(bare),
-    ]).to.deep.equal([]);
+    expect([...phonesOf(bare), ...schedulesOf(bare), ...languagesOf(bare)]).to.deep.equal([]);
     expect(isClosed(bare)).to.equal(false);
   });
 
@@ -73,12 +65,12 @@ describe('what a card shows of a service', () => {
     expect(checkedOn({ ...bare, modified: '2026-06-01' })).to.equal(undefined);
   });
 
-  it('gives phones from the desk to the head office, each number once', () => {
-    expect(phonesOf(full).map((p) => p.number)).to.deep.equal(['1', 'Fax 1', '2', '3', '4']);
+  it('gives phones from the desk to the head office, each number once, and a fax last', () => {
+    expect(phonesOf(full).map((p) => p.number)).to.deep.equal(['1', '2', '3', '4', '9', 'Fax 1']);
   });
 
   it('gives the phones of the site asked for', () => {
-    expect(phonesOf(full, full.locations?.[1]).map((p) => p.number)).to.deep.equal(['Fax 1', '2', '4']);
+    expect(phonesOf(full, full.locations?.[1]).map((p) => p.number)).to.deep.equal(['2', '4', 'Fax 1']);
   });
 
   it('calls a line where somebody can answer', () => {
@@ -106,8 +98,26 @@ describe('what a card shows of a service', () => {
     expect(schedulesOf(building).map((s) => s.byday)).to.deep.equal(['FR']);
   });
 
-  it('names each person and each language once', () => {
-    expect(contactsOf(full)).to.have.lengthOf(3);
+  it('says whose number it is', () => {
+    const people: Service = {
+      ...bare,
+      contacts: [
+        {
+          name: 'Ann',
+          title: 'Coordinator',
+          phones: [{ number: 'c' }, { number: 'd', description: 'at night' }],
+        },
+        { title: 'Desk', phones: [{ number: 'e' }, { number: 'c' }] },
+      ],
+    };
+    expect(phonesOf(people).map(({ number, description }) => [number, description])).to.deep.equal([
+      ['c', 'Ann'],
+      ['d', 'at night'],
+      ['e', 'Desk'],
+    ]);
+  });
+
+  it('names each language once', () => {
     expect(languagesOf(full).map((l) => l.name ?? l.code)).to.deep.equal(['Spanish', 'Urdu', 'ar']);
   });
 

@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import type { Service } from '../../../model/service.js';
-import { displayName, isClosed, primaryPhone } from '../../../model/service-view.js';
+import { isClosed, primaryPhone } from '../../../model/service-view.js';
 import { distanceKm, type Point } from '../../../search/distance.js';
 import { needsFor, needsOf } from '../needs.js';
 import { publicAddress } from '../service-facts.js';
@@ -49,7 +49,7 @@ export function ride(service: Service, view: ToolsView): TemplateResult {
     ${rides.map((each) => {
       const phone = primaryPhone(each);
       return html`<p class="ride" dir="auto">
-        <span translate="no">${displayName(each)}</span> ${phone ? phoneLink(phone, view) : nothing}
+        <span translate="no">${each.name}</span> ${phone ? phoneLink(phone, view) : nothing}
       </p>`;
     })}
     ${addresses.map((address) => directions(address, view))}

@@ -1,5 +1,5 @@
 import type { Service } from '../../../model/service.js';
-import { displayName, primaryPhone } from '../../../model/service-view.js';
+import { primaryPhone } from '../../../model/service-view.js';
 import type { TemplateResult } from 'lit';
 import { codeSquares } from '../../../ui/qr-squares.js';
 import { shareLink } from '../../../ui/share-link.js';
@@ -24,7 +24,7 @@ export function shareText(
   const phone = primaryPhone(service);
   const lines = [
     shareTitle,
-    displayName(service),
+    service.name,
     phone && [phone.number, phone.extension].filter(Boolean).join(' x'),
     ...(service.locations ?? []).map(publicAddress),
     linkTo(service.id, shareUrl),
