@@ -139,7 +139,7 @@ describe('A person who needs a bed tonight, in Spanish, on a phone', () => {
     await page.emulateMedia({ media: 'print' });
     const onPaper = await directory(page).locator('.base').innerText();
     assert.ok(onPaper.includes(name), onPaper);
-    for (const left of ['Imprimir', '¿Hay algo mal aquí?', 'Guardado', 'Volver'])
+    for (const left of ['Imprimir', '¿Hay algo mal aquí?', 'Guardado', 'Volver', 'Abierto'])
       assert.ok(!onPaper.includes(left), `“${left}” is on the paper`);
     assert.equal(await page.locator('h1').isVisible(), false, 'the rest of the page is on the paper');
     await page.emulateMedia({ media: null });

@@ -75,6 +75,7 @@ export const resourceDirectoryStyles = css`
   }
   @media print {
     .doors,
+    p[part='open'], /* it is true of this minute only */
     .saved-bar,
     .actions .button:not([part='phone']) {
       display: none;
