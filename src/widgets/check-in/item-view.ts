@@ -53,7 +53,8 @@ function remove(item: FormItem, view: FormView): FormItem {
 
 function heading(item: FormItem, view: FormView, id: string): TemplateResult {
   let level = 3;
-  for (let above = item.parent; above; above = above.parent) if (above.text && level < 6) level += 1;
+  for (let above = item.parent; above && !view.starts.has(above); above = above.parent)
+    if (above.type === 'group' && above.text) level += 1;
   const words = wording(item, view);
   // A template cannot have its tag name filled in, so each level is written out.
   if (view.starts.has(item)) return html`<h2 class="heading" id=${id} tabindex="-1">${words}</h2>`;

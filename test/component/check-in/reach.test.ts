@@ -141,6 +141,26 @@ describe('the check-in: nothing stands in the way that cannot be reached', () =>
     });
   }
 
+  for (const layout of ['steps', 'page']) {
+    it(`has headings in order, also under a question (${layout})`, async () => {
+      const inner = question('h', { type: 'group', item: [question('b')] });
+      const el = await started(
+        layout,
+        question('a', { item: [inner] }),
+        question('g', {
+          type: 'group',
+          repeats: true,
+          item: [question('i', { type: 'group', item: [question('c')] })],
+        }),
+      );
+      await choose(el, 'Yes');
+      expect(textOf(one(el, 'h3'))).to.equal('Question h');
+      await expectAccessible(el);
+      if (layout === 'steps') await press(el, 'Next');
+      await expectAccessible(el);
+    });
+  }
+
   it('keeps the last of two equal choices chosen', async () => {
     const el = await started(
       'page',
