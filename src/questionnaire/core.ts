@@ -227,6 +227,9 @@ export class Core implements ItemHost {
       const turns = (this.#turns.get(item) ?? 0) + 1;
       this.#turns.set(item, turns);
       if (turns > TURNS) {
+        // open: what is closed would be lost
+        item.own = true;
+        this.#apply(item);
         this.onLoop(item);
         continue;
       }
@@ -247,12 +250,13 @@ export class Core implements ItemHost {
     (this.#queue[this.#rank(item.spec)] ??= new Set()).add(item);
   }
 
-  /** One more than everything it depends on; what depends on itself stands anywhere. */
-  #rank(spec: Spec): number {
+  /** One more than everything it depends on; what depends on itself, or on a very long row of others, stands anywhere. */
+  #rank(spec: Spec, depth = 0): number {
+    if (depth > 999) return 0;
     if (spec.rank !== undefined) return spec.rank;
     spec.rank = 0;
     const needs = (spec.fixed.definition.enableWhen ?? []).map(({ question }) => this.#specs.get(question));
-    const ranks = [spec.parent, ...needs].map((one) => (one ? this.#rank(one) + 1 : 0));
+    const ranks = [spec.parent, ...needs].map((one) => (one ? this.#rank(one, depth + 1) + 1 : 0));
     return (spec.rank = Math.max(...ranks));
   }
 

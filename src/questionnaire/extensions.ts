@@ -11,6 +11,15 @@ const shortName = (url: unknown): string | undefined =>
     ? /^https?:\/\/hl7\.org\/fhir\/(?:.*\/)?(?:sdc-)?(?:questionnaire-)?([\w-]+)$/.exec(url)?.[1]
     : undefined;
 
+/** Names of the extensions that hold an expression; see expressions.ts for what each does. A contextExpression is for who reads answers. */
+export const expressionsOf = (on: Extended): readonly string[] => [
+  ...new Set(
+    ((on?.extension ?? NONE) as (Extension | null)[])
+      .map((one) => shortName(one?.url) ?? '')
+      .filter((name) => /[^t]Expression$|onstraint$|^variable$/.test(name)),
+  ),
+];
+
 /** Most items have no extension at all: nothing is made for them. */
 const NONE: never[] = [];
 
@@ -38,11 +47,15 @@ export const text = (on: Extended, name: string): string => {
   return typeof found === 'string' ? found : '';
 };
 
+export const toNumber = (value: unknown): number | undefined => {
+  const read = typeof value === 'string' && value.trim() ? Number(value) : value;
+  return typeof read === 'number' && Number.isFinite(read) ? read : undefined;
+};
+
 /** A number, also one written as text, as a good many forms do. */
 export const number = (on: Extended, name: string): number | undefined => {
   const [found] = values(on, name);
-  const read = typeof found === 'string' && found.trim() ? Number(found) : found;
-  return typeof read === 'number' && Number.isFinite(read) ? read : undefined;
+  return toNumber(found);
 };
 
 /** The codes of a CodeableConcept, Coding or code. */
@@ -58,19 +71,30 @@ export function codes(on: Extended, name: string): readonly string[] {
   return all.filter((code): code is string => typeof code === 'string' && !(code in {}));
 }
 
+/** What is said in a language, as pairs of a language and words; that of its country, or of another's, if need be. */
+export function inLanguage(said: readonly (readonly unknown[])[], language = ''): unknown {
+  const wanted = language.toLowerCase();
+  let found: unknown;
+  for (const [spoken, words] of said) {
+    const lang = String(spoken).toLowerCase();
+    if (lang === wanted || (!found && lang.split('-')[0] === wanted.split('-')[0])) found = words;
+  }
+  return found;
+}
+
 /**
  * A text in the language asked for: from the `translation` extensions beside it, else as it stands.
  *
  * @param element what FHIR puts beside the primitive, `_text`
  */
-export function translated(plain: unknown, element: unknown, language = ''): string {
-  const wanted = language.toLowerCase();
-  let found: unknown;
-  for (const { extension } of wanted ? extensions(element as Extended, 'translation') : []) {
-    const part = (url: string): unknown => choice(extension?.find((one) => one.url === url));
-    const lang = String(part('lang')).toLowerCase();
-    if (lang === wanted || (!found && lang.split('-')[0] === wanted.split('-')[0])) found = part('content');
-  }
+export function translated(plain: unknown, element: unknown, language?: string): string {
+  const said = language ? extensions(element as Extended, 'translation') : [];
+  const part = ({ extension }: Extension, url: string): unknown =>
+    choice(extension?.find((one) => one.url === url));
+  const found = inLanguage(
+    said.map((one) => [part(one, 'lang'), part(one, 'content')]),
+    language,
+  );
   const chosen = (found ?? plain ?? '') as string | number;
   return String(chosen);
 }

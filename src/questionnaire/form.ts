@@ -1,25 +1,12 @@
 import { Core } from './core.js';
 import { attach } from './evaluator.js';
-import { extensions, translated } from './extensions.js';
+import { expressionsOf, translated } from './extensions.js';
 import type { Questionnaire, QuestionnaireResponse } from './fhir.js';
 import type { Item } from './item.js';
 import { codingOptions, containedValueSets, preferredServer } from './options.js';
 import { loadedHead, loadItems, responseItems } from './response.js';
 import { controlOf, readSpec, type Spec } from './spec.js';
 import type { Form, FormOptions, FormWarning, Option, Problem } from './types.js';
-
-/** Extensions that hold an expression; see expressions.ts for what each does. */
-const EXPRESSIONS = [
-  'initialExpression',
-  'calculatedExpression',
-  'enableWhenExpression',
-  'answerExpression',
-  'candidateExpression',
-  'answerOptionsToggleExpression',
-  'variable',
-  'targetConstraint',
-  'constraint',
-];
 
 const everySpec = (specs: readonly Spec[]): Spec[] =>
   specs.flatMap((spec) => [spec, ...everySpec(spec.children)]);
@@ -110,7 +97,7 @@ class LiveForm implements Form {
   #findExpressions(): void {
     if (this.options.evaluator) return;
     const say = (linkId: string | undefined, on: object): void => {
-      const names = EXPRESSIONS.filter((name) => extensions(on, name).length > 0);
+      const names = expressionsOf(on);
       if (names.length > 0)
         this.#warn('needs-evaluator', linkId, `${names.join(', ')}: load kith-fhirpath.js.`);
     };
@@ -147,7 +134,10 @@ class LiveForm implements Form {
   async #ask(spec: Spec, words: string): Promise<readonly Option[] | undefined> {
     const { valueSet, resource } = spec.list;
     const { language } = this.options;
-    const server = preferredServer(spec.fixed.definition) ?? preferredServer(this.questionnaire);
+    let server: string | undefined;
+    for (let at: Spec | undefined = spec; at && !server; at = at.parent)
+      server = preferredServer(at.fixed.definition);
+    server ??= preferredServer(this.questionnaire);
     try {
       const found = await this.options.terminology?.(valueSet ?? '', { words, language, server, resource });
       return found && codingOptions(found, language);

@@ -1,8 +1,8 @@
 /** One instance of an item: what it holds, and what a person may do with it. What follows from a change is its host's work. */
-import { choice, values } from './extensions.js';
+import { choice } from './extensions.js';
 import type { Coding, Value } from './fhir.js';
 import { amount, parseAnswer } from './parse.js';
-import type { NoteName, Spec } from './spec.js';
+import { NO_NOTES, type NoteName, type Spec } from './spec.js';
 import type { Answer, FormItem, Limits, Notes, Option, Problem } from './types.js';
 import { problemsOf } from './validate.js';
 import { sameValue } from './values.js';
@@ -51,7 +51,6 @@ export interface ItemHost {
   search(spec: Spec, words: string): Promise<readonly Option[]>;
 }
 
-const NO_NOTES: Notes = { intro: '', help: '', flyover: '', legal: '', lower: '', upper: '', unit: '' };
 /** FHIR knows no empty text, and a quantity that is only a unit is a form's way to name the unit. */
 export const isBlank = (value: Value): boolean => {
   const bare = choice(value);
@@ -139,7 +138,8 @@ export class Item implements FormItem {
   }
 
   get unit(): string {
-    return this.spec.unit || this.notes.unit;
+    const { display, code } = this.spec.unit ?? {};
+    return display ?? code ?? this.notes.unit;
   }
 
   /** All instances beside each other, this one among them. */
@@ -153,10 +153,15 @@ export class Item implements FormItem {
     return this.#instances.length;
   }
   get canAdd(): boolean {
-    return this.type === 'group' && this.repeats && this.count < (this.limits.maxOccurs ?? Infinity);
+    return (
+      this.type === 'group' &&
+      this.repeats &&
+      !this.readOnly &&
+      this.count < (this.limits.maxOccurs ?? Infinity)
+    );
   }
   get canRemove(): boolean {
-    return this.type === 'group' && this.count > Math.max(1, this.limits.minOccurs ?? 1);
+    return this.type === 'group' && !this.readOnly && this.count > Math.max(1, this.limits.minOccurs ?? 1);
   }
   addInstance(): FormItem {
     if (!this.canAdd) throw new Error(`kith: ask canAdd of ${this.linkId} first.`);
@@ -285,8 +290,7 @@ export class Item implements FormItem {
       const known = this.units.find((one) => one.code === given || one.display === given);
       return known ?? { ...(unit && { display: unit }), ...(system && { system }), ...(code && { code }) };
     };
-    const [fixed] = values(this.definition, 'unit') as (Coding | undefined)[];
-    return own(value) ?? this.#unit ?? own(this.spec.initial[0]) ?? fixed ?? this.units[0];
+    return own(value) ?? this.#unit ?? own(this.spec.initial[0]) ?? this.spec.unit ?? this.units[0];
   }
   setUnit(unit: Coding, index = 0): void {
     this.#unit = unit;

@@ -27,8 +27,8 @@ export function nearest(item: Item, candidates: readonly Item[]): Item | undefin
     if (near.length === 0) continue;
     const own = slot.items.indexOf(branch(item, slot));
     const place = (other: Item): number => slot.items.indexOf(branch(other, slot));
-    const before = near.filter((other) => place(other) <= own).sort((a, b) => place(b) - place(a));
-    return before[0] ?? near.sort((a, b) => place(a) - place(b))[0];
+    near.sort((a, b) => place(a) - place(b));
+    return near.findLast((other) => place(other) <= own) ?? near[0];
   }
   // nested under different answers of one question: no list in common but the question's
   return candidates[0];

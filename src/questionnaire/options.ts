@@ -1,9 +1,9 @@
 /** The answers an item offers: written in it, or in a value set the form carries. */
-import { choice, codes, extensions, text, translated, values } from './extensions.js';
+import { choice, codes, extensions, inLanguage, text, translated, values } from './extensions.js';
 import type { AnswerOption, Coding, QuestionnaireItem, Resource, Value } from './fhir.js';
 import { richTextOf } from './rich.js';
 import type { FormItem, Option } from './types.js';
-import { label, VALUE_KEY, weight } from './values.js';
+import { label, same, VALUE_KEY, weight } from './values.js';
 
 export interface OptionList {
   /** `loading`: only the host's terminology hook knows them. */
@@ -27,20 +27,24 @@ interface Concept extends Coding {
   readonly abstract?: boolean;
   readonly designation?: readonly { language?: string; value?: string }[];
 }
+interface Part {
+  readonly system?: string;
+  readonly concept?: readonly Concept[];
+  readonly filter?: unknown;
+}
 interface ValueSetLike extends Resource {
   readonly url?: string;
   readonly expansion?: { contains?: readonly Concept[] };
-  readonly compose?: {
-    include?: readonly { system?: string; concept?: readonly Concept[]; filter?: unknown }[];
-  };
+  readonly compose?: { include?: readonly Part[]; exclude?: readonly Part[] };
   readonly concept?: readonly Concept[];
 }
 
 /** Concepts of any depth as one list, in order; what only groups others is left out. */
 const flatten = (concepts: readonly Concept[], system?: string, language = ''): Coding[] =>
   concepts.flatMap((one) => {
-    const { contains, concept, abstract: isGroup, designation } = one;
-    const word = designation?.find((other) => other.language === language)?.value;
+    const { contains, concept, designation } = one;
+    const isGroup = one.abstract || (contains && !one.code);
+    const word = inLanguage(designation?.map((other) => [other.language, other.value]) ?? [], language);
     const own: Record<string, unknown> = { system };
     // a concept has more than a Coding may have
     for (const key of CODING) if (one[key] !== undefined) own[key] = one[key];
@@ -57,19 +61,22 @@ export function containedValueSets(contained: readonly Resource[], language?: st
   const system = (url?: string): readonly Concept[] | undefined =>
     lists.find((one) => one.resourceType === 'CodeSystem' && one.url === url)?.concept;
   return (reference) => {
-    const url = reference.split('|')[0];
+    const [url, id] = reference.split(/\|[^#]*#?|#/);
     const resource = lists.find(
-      (one) => one.resourceType === 'ValueSet' && (`#${one.id ?? ''}` === reference || one.url === url),
+      (one) => one.resourceType === 'ValueSet' && ((id && one.id === id) || (url && one.url === url)),
     );
     if (resource?.expansion?.contains)
       return { resource, codings: flatten(resource.expansion.contains, undefined, language) };
     const codings: Coding[] = [];
-    for (const part of resource?.compose?.include ?? []) {
+    const { include = [], exclude = [] } = resource?.compose ?? {};
+    for (const part of include) {
       const concepts = part.concept ?? (part.filter ? undefined : system(part.system));
       if (!concepts) return { resource };
       codings.push(...flatten(concepts, part.system, language));
     }
-    return { resource, codings: codings.length > 0 ? codings : undefined };
+    const out = exclude.flatMap((part) => flatten(part.concept ?? [], part.system));
+    const left = codings.filter((one) => !out.some((other) => same(one, other)));
+    return { resource, codings: left.length > 0 ? left : undefined };
   };
 }
 
@@ -77,16 +84,14 @@ export function containedValueSets(contained: readonly Resource[], language?: st
  * What an option of a form comes to as an answer: its code, its words in the language shown, and what it is worth. How the
  * form dresses it and says it in other languages (`_display`, prefixes) stays with the form.
  */
-export function asAnswer(value: Value, language?: string): Value {
-  const coding = value.valueCoding as Concept | undefined;
-  if (!coding) return value;
+export function saidIn(coding: Concept, language?: string): Coding {
   const said: Record<string, unknown> = {};
   for (const key of SAID) if (typeof coding[key] === 'string') said[key] = coding[key];
   // words that stand in for a code are what answers are told apart by
   if (coding.code && coding.display) said['display'] = translated(coding.display, coding._display, language);
   const worth = [...extensions(coding, 'ordinalValue'), ...extensions(coding, 'itemWeight')];
   if (worth.length) said['extension'] = worth;
-  return { valueCoding: said };
+  return said;
 }
 
 /** An option of `answerOption`, or a coding of a value set written as one. */
@@ -98,7 +103,7 @@ export function optionOf(from: AnswerOption, language?: string): Option {
   const score = weight(from) ?? weight(bare) ?? weight(beside);
   const rich = richTextOf(beside);
   return {
-    value: asAnswer(value, language),
+    value: value.valueCoding ? { valueCoding: saidIn(value.valueCoding, language) } : value,
     label: translated(label(value), beside, language),
     prefix: text(from, 'optionPrefix') || text(bare, 'optionPrefix'),
     ...(score !== undefined && { score }),
@@ -112,7 +117,7 @@ export const codingOptions = (codings: readonly Coding[], language?: string): re
   codings.map((valueCoding) => optionOf({ valueCoding }, language));
 
 export function readOptions(item: QuestionnaireItem, valueSets: ValueSets, language?: string): OptionList {
-  if (!VALUE_KEY[item.type]) return { state: 'none', options: [] };
+  if (!VALUE_KEY[item.type] || item.type === 'boolean') return { state: 'none', options: [] };
   if (item.answerOption?.length) {
     const options = item.answerOption
       .filter((one) => choice(one) !== undefined)
@@ -128,6 +133,4 @@ export function readOptions(item: QuestionnaireItem, valueSets: ValueSets, langu
 }
 
 export const preferredServer = (on: { readonly extension?: unknown }): string | undefined =>
-  [...values(on, 'preferredTerminologyServer'), ...codes(on, 'terminology-server')].find(
-    (one): one is string => typeof one === 'string',
-  );
+  [...codes(on, 'preferredTerminologyServer'), ...codes(on, 'terminology-server')][0];

@@ -1,9 +1,9 @@
 /** What one item of the form says of itself, read once and shared by all its instances. */
 import { choice, codes, extensions, number, text, translated, values } from './extensions.js';
 import type { Coding, Extension, ItemType, QuestionnaireItem, Value } from './fhir.js';
-import { asAnswer, optionOf, readOptions, type OptionList, type ValueSets } from './options.js';
+import { optionOf, readOptions, saidIn, type OptionList, type ValueSets } from './options.js';
 import { richTextOf } from './rich.js';
-import type { Control, FormItem, Limits, RichText } from './types.js';
+import type { Control, FormItem, Limits, Notes, RichText } from './types.js';
 import { sameValue, VALUE_KEY } from './values.js';
 
 /** What instances take over as it stands. */
@@ -28,16 +28,28 @@ type Fixed = Pick<
   | 'category'
 >;
 
+/** The codes of those that are texts of their owner, but for `prompt`. */
+export const NO_NOTES: Notes = {
+  intro: '',
+  help: '',
+  flyover: '',
+  legal: '',
+  lower: '',
+  upper: '',
+  unit: '',
+};
 /** Which text of its owner a display item is, if any. */
-export type NoteName = 'intro' | 'help' | 'flyover' | 'legal' | 'lower' | 'upper' | 'unit';
+export type NoteName = keyof Notes;
 
 export interface Spec {
   readonly fixed: Fixed;
   readonly text: string;
-  readonly unit: string;
+  readonly unit: Coding | undefined;
   readonly richText: RichText | undefined;
   readonly limits: Limits;
   readonly parent: Spec | undefined;
+  /** It is, or is in, a group that is read-only. */
+  readonly locked: boolean;
   readonly children: readonly Spec[];
   readonly note: NoteName | undefined;
   readonly initial: readonly Value[];
@@ -50,16 +62,6 @@ export interface SpecContext {
   readonly language: string | undefined;
   readonly valueSets: ValueSets;
 }
-
-const NOTES: Readonly<Record<string, NoteName>> = {
-  prompt: 'intro',
-  help: 'help',
-  flyover: 'flyover',
-  legal: 'legal',
-  lower: 'lower',
-  upper: 'upper',
-  unit: 'unit',
-};
 
 /** itemControl codes by the types they fit; whatever is not here gets the type's default (questionnaire-itemControl). */
 const CONTROLS: Readonly<Record<string, string>> = {
@@ -121,15 +123,14 @@ function limitsOf(item: QuestionnaireItem): Limits {
   };
   add('maxLength', item.maxLength);
   if (!item.extension) return limits;
-  add('minLength', number(item, 'minLength'));
-  add('min', bound(item, 'min'));
-  add('max', bound(item, 'max'));
+  for (const name of ['minLength', 'minOccurs', 'maxOccurs'] as const) add(name, number(item, name));
+  for (const side of ['min', 'max'] as const) add(side, bound(item, side));
   add('decimals', number(item, 'maxDecimalPlaces'));
-  add('minOccurs', number(item, 'minOccurs'));
-  add('maxOccurs', number(item, 'maxOccurs'));
   add('regex', text(item, 'regex'));
   add('step', number(item, 'sliderStepValue'));
-  add('maxSize', number(item, 'maxSize'));
+  // in megabytes (R4), or in bytes (extensions pack for R5)
+  const size = number(item, 'maxSize');
+  add('maxSize', size && size < 1000 ? size * 1e6 : size);
   add('mimeTypes', codes(item, 'mimeType'));
   add('resources', codes(item, 'referenceResource'));
   return limits;
@@ -138,27 +139,27 @@ function limitsOf(item: QuestionnaireItem): Limits {
 /** Which text of its owner a display item is: by itemControl, else, under a question, by displayCategory. */
 function noteOf(item: QuestionnaireItem, parent: Spec | undefined): NoteName | undefined {
   if (item.type !== 'display' || !parent) return undefined;
-  for (const code of codes(item, 'itemControl')) if (NOTES[code]) return NOTES[code];
+  for (const code of codes(item, 'itemControl')) {
+    if (code === 'prompt') return 'intro';
+    if (code in NO_NOTES) return code as NoteName;
+  }
   const [category] = codes(item, 'displayCategory');
   return category === 'help' ? 'help' : category === 'instructions' && !isGroup(parent) ? 'intro' : undefined;
 }
 
 const isGroup = (spec: Spec): boolean => spec.fixed.type === 'group';
 
-const flag = (item: QuestionnaireItem, name: string): boolean => values(item, name)[0] === true;
-
-function unitsOf(item: QuestionnaireItem, valueSets: ValueSets): readonly Coding[] {
+function unitsOf(item: QuestionnaireItem, { valueSets, language }: SpecContext): readonly Coding[] {
   const [set] = values(item, 'unitValueSet');
-  const fromSet = typeof set === 'string' ? valueSets(set).codings : undefined;
-  const own = values(item, 'unitOption') as readonly Coding[];
-  return fromSet ? [...own, ...fromSet] : own;
+  const fromSet = (typeof set === 'string' && valueSets(set).codings) || [];
+  return [...(values(item, 'unitOption') as Coding[]), ...fromSet].map((one) => saidIn(one, language));
 }
 
 /** Initial answers of the question's type; a date is a dateTime too, and an integer a decimal. */
 function initialOf(item: QuestionnaireItem, language: string | undefined): readonly Value[] {
   const key = VALUE_KEY[item.type];
   const fits = (one: Value): Value[] => {
-    if (key === 'valueCoding' && one.valueCoding) return [asAnswer(one, language)];
+    if (key === 'valueCoding' && one.valueCoding) return [optionOf(one, language).value];
     const isOffered = item.answerOption?.some((option) => sameValue(option, one));
     if (isOffered || (item.type === 'open-choice' && one.valueString)) return [one];
     const bare =
@@ -169,19 +170,21 @@ function initialOf(item: QuestionnaireItem, language: string | undefined): reado
   const selected = (item.answerOption ?? [])
     .filter((one) => one.initialSelected)
     .map((one) => optionOf(one, language).value);
-  const all = [...(item.initial ?? []).filter((one) => choice(one) !== undefined).flatMap(fits), ...selected];
+  const all = [...(item.initial ?? []).flatMap(fits), ...selected];
   return item.repeats ? all : all.slice(0, 1);
 }
 
 export function readSpec(item: QuestionnaireItem, parent: Spec | undefined, context: SpecContext): Spec {
   const { language, valueSets } = context;
   const list = readOptions(item, valueSets, language);
-  const [unit] = values(item, 'unit') as Coding[];
+  const [unit] = values(item, 'unit').map((one) => saidIn(one as Coding, language));
   const translate = (name: 'openLabel' | 'shortText' | 'entryFormat'): string => {
     const [one] = extensions(item, name) as (Extension & { _valueString?: unknown })[];
     return translated(choice(one), one?._valueString, language);
   };
+  const locked = !!parent?.locked || (item.type === 'group' && item.readOnly === true);
   const spec: Spec = {
+    locked,
     fixed: {
       linkId: item.linkId,
       type: item.type,
@@ -192,17 +195,17 @@ export function readSpec(item: QuestionnaireItem, parent: Spec | undefined, cont
       richPrefix: richTextOf(item._prefix),
       horizontal: text(item, 'choiceOrientation') === 'horizontal',
       required: item.required === true,
-      readOnly: item.readOnly === true,
+      readOnly: locked || item.readOnly === true,
       repeats: item.repeats === true,
-      hidden: flag(item, 'hidden'),
+      hidden: values(item, 'hidden')[0] === true,
       open: item.type === 'open-choice',
-      units: unitsOf(item, valueSets),
+      units: unitsOf(item, context),
       openLabel: translate('openLabel'),
       hint: translate('entryFormat'),
       category: codes(item, 'displayCategory')[0] ?? '',
     },
     text: translated(item.text, item._text, language),
-    unit: unit?.display ?? unit?.code ?? '',
+    unit,
     richText: richTextOf(item._text),
     limits: limitsOf(item),
     parent,

@@ -1,4 +1,5 @@
 /** Gives every part of a form that is read its right JSON type, so that nothing behind it has to ask. */
+import { toNumber } from './extensions.js';
 
 export type Raw = Record<string, unknown>;
 export const isRaw = (value: unknown): value is Raw =>
@@ -13,10 +14,6 @@ const object: Mend = (value) => {
   const tidied = isRaw(value) && tidy(value);
   return tidied && Object.keys(tidied).length ? tidied : undefined;
 };
-const number: Mend = (value) => {
-  const read = typeof value === 'string' && value.trim() ? Number(value) : value;
-  return typeof read === 'number' && Number.isFinite(read) ? read : undefined;
-};
 const flag: Mend = (value) => {
   const word = String(value);
   return word === 'true' || (word === 'false' ? false : undefined);
@@ -25,17 +22,17 @@ const text: Mend = (value) =>
   typeof value === 'number' || (typeof value === 'string' && value.trim()) ? String(value) : undefined;
 const quantity: Mend = (value) => {
   const { value: amount, code, ...rest } = isRaw(value) ? value : {};
-  return object({ ...rest, value: number(amount), code: text(code) });
+  return object({ ...rest, value: toNumber(amount), code: text(code) });
 };
 
 /** By the ends of names: `valueCoding`, `answerCoding`. What is not here stays as it is. */
 const MENDS: readonly (readonly [RegExp, Mend])[] = [
   [/^_/, object],
   [/^(required|repeats|readOnly|initialSelected)$|Boolean$/, flag],
-  [/^(maxLength|size)$|Decimal$/, number],
-  [/Integer$/, (value) => (Number.isInteger(number(value)) ? number(value) : undefined)],
+  [/^(maxLength|size)$|Decimal$/, toNumber],
+  [/Integer$/, (value) => (Number.isInteger(toNumber(value)) ? toNumber(value) : undefined)],
   [
-    /^(answerOption|initial|enableWhen|coding|contains|concept|include|designation)$/,
+    /^(answerOption|initial|enableWhen|coding|contains|concept|include|exclude|designation)$/,
     (value) => list(value).map(tidy),
   ],
   [

@@ -1,5 +1,5 @@
 /** What an answer breaks. */
-import { choice } from './extensions.js';
+import { choice, values } from './extensions.js';
 import type { Attachment, Value } from './fhir.js';
 import { checkPattern } from './pattern.js';
 import type { FormItem, Problem } from './types.js';
@@ -30,7 +30,8 @@ function textBreaks(text: string, { limits, hint }: FormItem): Broken[] {
   return found;
 }
 
-function fileBreaks(file: Attachment, { maxSize, mimeTypes }: FormItem['limits']): Broken[] {
+/** Of a file that a form asks for. */
+export function fileBreaks(file: Attachment, { maxSize, mimeTypes }: FormItem['limits']): Broken[] {
   const size = file.size ?? Math.floor(((file.data?.length ?? 0) * 3) / 4);
   const fits = (type: string): boolean =>
     type.endsWith('/*') ? !!file.contentType?.startsWith(type.slice(0, -1)) : type === file.contentType;
@@ -41,17 +42,21 @@ function fileBreaks(file: Attachment, { maxSize, mimeTypes }: FormItem['limits']
 }
 
 function valueBreaks(value: Value, item: FormItem): Broken[] {
-  const { min, max, decimals } = item.limits;
+  const { decimals = Infinity } = item.limits;
   const bare = choice(value);
   const found: Broken[] = [];
   if (value.valueAttachment) return fileBreaks(value.valueAttachment, item.limits);
   if (typeof bare === 'string' && (value.valueString ?? value.valueUri))
     found.push(...textBreaks(bare, item));
-  if (item.limits.regex && typeof bare === 'number') found.push(...textBreaks(String(bare), item));
-  const below = (a: unknown, b: unknown): boolean => (order(a, b) ?? 0) < 0;
-  if (min !== undefined && below(numberOf(bare), min)) found.push(['min-value', min]);
-  if (max !== undefined && below(max, numberOf(bare))) found.push(['max-value', max]);
-  if (decimals !== undefined && decimalsOf(bare) > decimals) found.push(['decimal-places', decimals]);
+  if (typeof bare === 'number') found.push(...textBreaks(String(bare), item));
+  for (const side of ['min', 'max'] as const) {
+    const limit = item.limits[side];
+    const [edge] = values(item.definition, `${side}Quantity`);
+    // an amount of another unit is neither more nor less
+    const difference = order(edge ? bare : numberOf(bare), edge ?? limit);
+    if (difference && difference < 0 === (side === 'min')) found.push([`${side}-value`, limit]);
+  }
+  if (decimalsOf(bare) > decimals) found.push(['decimal-places', decimals]);
   const isOffered = item.options.some((option) => option.enabled && sameValue(option.value, value));
   if (item.options.length > 0 && !isOffered && !(item.open && value.valueString)) found.push(['option']);
   return found;

@@ -28,8 +28,11 @@ export const weight = (on: unknown): number | undefined => {
   return number(extended, 'ordinalValue') ?? number(extended, 'itemWeight');
 };
 
-const unitOf = ({ system, code, unit }: Quantity): string =>
-  code ? `${system ?? ''}|${code}` : (unit ?? '');
+/** By code where both have one, else by name; an amount without a unit is of any. */
+const sameUnit = (a: Quantity, b: Quantity): boolean =>
+  a.code && b.code
+    ? a.code === b.code && (a.system ?? '') === (b.system ?? '')
+    : !a.unit || !b.unit || a.unit === b.unit;
 
 /**
  * Codings: by system and code, or by display where neither has a code. Quantities: by value and unit. References: by
@@ -39,15 +42,16 @@ export function same(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || !a || !b) return order(a, b) === 0;
   const [x, y] = [a as Thing, b as Thing];
-  if ('value' in x || 'value' in y) return x.value === y.value && unitOf(x) === unitOf(y);
+  if ('value' in x || 'value' in y) return order(a, b) === 0;
   if (x.reference ?? y.reference) return x.reference === y.reference;
   if (x.code ?? y.code) return x.code === y.code && (x.system ?? '') === (y.system ?? '');
   const word = (one: Thing): unknown => one.display ?? (one as Record<string, unknown>)['url'];
   return word(x) !== undefined && word(x) === word(y);
 }
 
-const TIMELIKE = /^(\d{4}(-\d\d)?(-\d\d)?(T.*)?|\d\d:\d\d.*)$/;
-const full = (text: string): string => (/^\d\d:\d\d$/.test(text) ? `${text}:00` : text);
+const TIMELIKE = /^\d{4}(-\d\d)?(-\d\d)?(T.*)?$/;
+/** A time as one of some day: seconds and their parts are one precision. */
+const full = (text: string): string => (/^\d\d:\d\d/.test(text) ? `2000-01-01T${text}` : text);
 
 /**
  * Negative, 0 or positive; undefined when the two cannot be put in order: other types, other units, or dates of which one
@@ -59,7 +63,7 @@ export function order(a: unknown, b: unknown): number | undefined {
   if (typeof a !== 'object' || typeof b !== 'object' || !a || !b) return undefined;
   const [x, y] = [a as Thing, b as Thing];
   if (x.value === undefined || y.value === undefined) return order(weight(x), weight(y));
-  return !unitOf(x) || !unitOf(y) || unitOf(x) === unitOf(y) ? x.value - y.value : undefined;
+  return sameUnit(x, y) ? x.value - y.value : undefined;
 }
 
 function orderTimes(a: string, b: string): number | undefined {

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatNumber } from '../../i18n/format.js';
 import type { Attachment, Value } from '../../questionnaire/fhir.js';
+import { fileBreaks } from '../../questionnaire/validate.js';
 import { sameValue } from '../../questionnaire/values.js';
 import type { FormItem, Option } from '../../questionnaire/types.js';
 import { fieldText, fieldView, placeOf } from './field-view.js';
@@ -81,17 +82,13 @@ function chosenView(item: FormItem, view: FormView, at: number, words: string | 
 async function take(item: FormItem, view: FormView, input: HTMLInputElement, maxSize: number): Promise<void> {
   const file = input.files?.[0];
   if (!file) return;
-  const { mimeTypes } = item.limits;
+  const { type, size, name: title } = file;
+  const about: Attachment = { ...(type && { contentType: type }), size, title };
+  const [broken] = fileBreaks(about, { ...item.limits, maxSize });
   view.refused.delete(item.key);
-  if (file.size > maxSize) view.refused.set(item.key, 'max-size');
-  else if (mimeTypes?.length && !mimeTypes.includes(file.type)) view.refused.set(item.key, 'mime-type');
+  if (broken) view.refused.set(item.key, broken[0]);
   else {
-    const valueAttachment: Attachment = {
-      ...(file.type && { contentType: file.type }),
-      data: await base64(file),
-      size: file.size,
-      title: file.name,
-    };
+    const valueAttachment: Attachment = { ...about, data: await base64(file) };
     item.setAnswers([...(item.repeats ? item.answers.map(({ value }) => value) : []), { valueAttachment }]);
   }
   input.value = '';

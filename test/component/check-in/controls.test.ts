@@ -111,7 +111,10 @@ describe('the check-in: fields', () => {
       linkId: 'x',
       text: 'A paper',
       type: 'attachment',
-      extension: [{ url: `${FHIR}maxSize`, valueDecimal: 10 }],
+      extension: [
+        { url: `${FHIR}maxSize`, valueDecimal: 1000 },
+        { url: `${FHIR}mimeType`, valueCode: 'text/*' },
+      ],
     });
     const give = (content: string): void => {
       const files = new DataTransfer();
@@ -120,7 +123,7 @@ describe('the check-in: fields', () => {
       input.files = files.files;
       input.dispatchEvent(new Event('change'));
     };
-    give('far too many letters');
+    give('far too many letters'.repeat(99));
     await eventually('it is refused', () => all(el, '.problem').length > 0);
     expect(textOf(one(el, '.problem'))).to.contain('too big');
     give('hello');

@@ -111,9 +111,9 @@ describe('what an answer breaks', () => {
     [
       'a file too large',
       'attachment',
-      ext('maxSize', { valueDecimal: 3 }),
-      [{ valueAttachment: { data: 'aGVsbG8=' } }],
-      [['max-size', 3]],
+      ext('maxSize', { valueDecimal: 1000 }),
+      [{ valueAttachment: { data: 'aGVs'.repeat(400) } }],
+      [['max-size', 1000]],
     ],
     [
       'a file of another kind',
