@@ -61,6 +61,9 @@ const RULES: readonly (readonly [string, (item: Raw, type: string) => unknown, s
   ],
 ];
 
+/** Parts of STU3; they are read as what R4 has in their place. */
+const OLD = /^(options?|initial[A-Z]\w*)$/;
+
 type Say = (code: string, message: string) => void;
 
 const TEXTS: readonly (readonly [RegExp, string])[] = [
@@ -101,6 +104,8 @@ class Checker {
     this.#linkIds.add(linkId);
     if (!VALUE_KEY[type as ItemType] && !/^(group|display)$/.test(type))
       say('type', 'This type is not in R4.');
+    for (const key of Object.keys(item))
+      if (OLD.test(key)) say('stu3', `${key} is of STU3; R4 has another name for it.`);
     for (const [code, isBroken, message] of RULES) if (isBroken(item, type)) say(code, message);
     for (const part of [item, ...['answerOption', 'initial', 'enableWhen'].flatMap((key) => list(item[key]))])
       checkTypes(part, say);
@@ -140,6 +145,13 @@ export function checkQuestionnaire(input: unknown): readonly FormWarning[] {
   if (form?.['resourceType'] !== 'Questionnaire') throw new QuestionnaireError();
   const checker = new Checker();
   if (typeof form['status'] !== 'string') checker.say('', undefined, 'status', 'status is missing.');
+  if (form['modifierExtension'])
+    checker.say(
+      '',
+      undefined,
+      'modifier',
+      'It has a modifierExtension, which may change what the form means: it is not looked at.',
+    );
   if (list(form['item']).length === 0) checker.say('', undefined, 'empty', 'The form has no items.');
   checker.items(form['item']);
   return checker.finish();

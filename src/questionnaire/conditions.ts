@@ -16,8 +16,9 @@ const ORDERS: Readonly<Record<string, (difference: number) => boolean>> = {
  * @param answers bare values of the question it looks at; none when that is disabled or not there
  */
 export function holds(condition: EnableWhen, answers: readonly unknown[]): boolean {
-  const { operator } = condition;
-  const wanted = choice(condition, 'answer');
+  // STU3 has no operators, and `hasAnswer` for one of them
+  const { operator = 'hasAnswer' in condition ? 'exists' : '=' } = condition as Partial<EnableWhen>;
+  const wanted = choice(condition, 'answer') ?? condition['hasAnswer'];
   if (operator === 'exists') return answers.length > 0 === (wanted !== false && wanted !== 'false');
   if (operator === '!=') return !answers.some((answer) => same(answer, wanted));
   const inOrder = ORDERS[operator];

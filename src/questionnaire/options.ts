@@ -31,6 +31,7 @@ interface Part {
   readonly system?: string;
   readonly concept?: readonly Concept[];
   readonly filter?: unknown;
+  readonly valueSet?: unknown;
 }
 interface ValueSetLike extends Resource {
   readonly url?: string;
@@ -60,7 +61,7 @@ export function containedValueSets(contained: readonly Resource[], language?: st
   const lists = contained as readonly ValueSetLike[];
   const system = (url?: string): readonly Concept[] | undefined =>
     lists.find((one) => one.resourceType === 'CodeSystem' && one.url === url)?.concept;
-  return (reference) => {
+  const find = (reference: string, depth = 0): ReturnType<ValueSets> => {
     const [url, id] = reference.split(/\|[^#]*#?|#/);
     const resource = lists.find(
       (one) => one.resourceType === 'ValueSet' && ((id && one.id === id) || (url && one.url === url)),
@@ -71,13 +72,22 @@ export function containedValueSets(contained: readonly Resource[], language?: st
     const { include = [], exclude = [] } = resource?.compose ?? {};
     for (const part of include) {
       const concepts = part.concept ?? (part.filter ? undefined : system(part.system));
-      if (!concepts) return { resource };
-      codings.push(...flatten(concepts, part.system, language));
+      // what is in all that it names
+      const lists = [part.valueSet ?? []]
+        .flat()
+        .map((other) =>
+          depth < 9 && typeof other === 'string' ? find(other, depth + 1).codings : undefined,
+        );
+      if (part.system || !lists.length) lists.push(concepts && flatten(concepts, part.system, language));
+      if (lists.includes(undefined)) return { resource };
+      const [first = [], ...others] = lists;
+      codings.push(...first.filter((one) => others.every((list) => list?.some((other) => same(other, one)))));
     }
     const out = exclude.flatMap((part) => flatten(part.concept ?? [], part.system));
     const left = codings.filter((one) => !out.some((other) => same(one, other)));
     return { resource, codings: left.length > 0 ? left : undefined };
   };
+  return (reference) => find(reference);
 }
 
 /**

@@ -25,6 +25,16 @@ function guessType(item: Raw, hasItems: boolean): string {
   return /OrString|OrType/.test(String(answerConstraint)) ? 'open-choice' : 'choice';
 }
 
+/** What STU3 called by other names. */
+function oldNames({ option, options, ...more }: Raw): Raw {
+  const initial = Object.keys(more).find((key) => /^initial[A-Z]/.test(key));
+  return {
+    ...(option !== undefined && { answerOption: option }),
+    ...(options !== undefined && { answerValueSet: isRaw(options) ? options['reference'] : options }),
+    ...(initial && { initial: { [`value${initial.slice(7)}`]: more[initial] } }),
+  };
+}
+
 /**
  * @returns a copy with every part in its right type
  * @throws QuestionnaireError when it is no Questionnaire at all
@@ -34,7 +44,7 @@ export function readQuestionnaire(input: unknown): ReadResult {
   const warnings: FormWarning[] = [];
   const readItem = (raw: Raw, path: string): QuestionnaireItem => {
     const { item: inner, ...own } = raw;
-    const item = tidy(own);
+    const item = tidy({ ...oldNames(own), ...own });
     const linkId = (item['linkId'] as string | undefined) ?? path;
     const say = (code: string, message: string): void => {
       warnings.push({ path, linkId, code, message });

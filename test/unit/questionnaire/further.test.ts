@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
+import { checkQuestionnaire } from '../../../src/questionnaire/check.js';
 import type { Form } from '../../../src/questionnaire/types.js';
-import type { Terminology } from '../../../src/questionnaire/types.js';
 import { coding, formOf, hl7, item, one, sdc, set, type Raw } from './build.js';
 
 const ucum = 'http://unitsofmeasure.org';
@@ -27,11 +27,6 @@ const codesOf = (form: Form, linkId: string): string =>
   one(form, linkId)
     .options.map(({ value }) => value.valueCoding?.code)
     .join(' ');
-const labels = (form: Form, linkId: string): string =>
-  one(form, linkId)
-    .options.map(({ label }) => label)
-    .join(' ');
-
 describe('conditions on other people’s forms', () => {
   const asks = (linkId: string, operator: string, answer: Raw): Raw =>
     item(linkId, 'string', { enableWhen: [{ question: 'w', operator, ...answer }] });
@@ -108,76 +103,40 @@ describe('conditions on other people’s forms', () => {
   });
 });
 
-describe('value sets of other people’s forms', () => {
-  const concept = ['a', 'b', 'c'].map((code) => ({ code, display: code.toUpperCase() }));
-  const set1 = {
-    resourceType: 'ValueSet',
-    id: 'one',
-    url: 'urn:one',
-    compose: {
-      include: [{ system: 'urn:c', concept }],
-      exclude: [{ system: 'urn:c', concept: [{ code: 'b' }] }],
-    },
-  };
+describe('forms of STU3', () => {
+  const items = [
+    item('a', 'choice', { option: [coding('x'), coding('y')] }),
+    item('b', 'choice', { options: { reference: '#v' } }),
+    item('c', 'string', { initialString: 'said', enableWhen: [{ question: 'a', hasAnswer: true }] }),
+    item('d', 'string', { enableWhen: [{ question: 'a', answerCoding: coding('x').valueCoding }] }),
+    item('e', 'string', { enableWhen: [{ question: 'a', hasAnswer: false }] }),
+  ];
+  const concept = [{ code: 'p', display: 'P' }];
+  const contained = [
+    { resourceType: 'ValueSet', id: 'v', compose: { include: [{ system: 'urn:c', concept }] } },
+  ];
 
-  it('leave out what they exclude, and are found by every way of naming them', () => {
-    const ways = ['#one', 'urn:one', 'urn:one|2.0', 'urn:one|2.0#x', 'http://forms.example/q#one'];
-    const form = formOf(
-      ways.map((answerValueSet, i) => item(String(i), 'choice', { answerValueSet })),
-      {},
-      { contained: [{ resourceType: 'ValueSet' }, set1] },
-    );
-    for (const i of ways.keys()) expect(codesOf(form, String(i))).to.equal('a c');
+  it('work by what R4 has in place of their parts', () => {
+    const form = formOf(items, {}, { contained });
+    expect([codesOf(form, 'a'), codesOf(form, 'b'), open(form)]).to.deep.equal(['x y', 'p', 'a b e']);
+    set(form, 'a', coding('x'));
+    expect(open(form)).to.equal('a b c d');
+    expect(one(form, 'c').value).to.deep.equal({ valueString: 'said' });
   });
 
-  it('offer no heading without a code', () => {
-    const contains = [{ display: 'Fruit', contains: [{ system: 'urn:c', code: 'apple', display: 'Apple' }] }];
-    const form = formOf(
-      [item('a', 'choice', { answerValueSet: '#f' })],
-      {},
-      { contained: [{ resourceType: 'ValueSet', id: 'f', expansion: { contains } }] },
-    );
-    expect(labels(form, 'a')).to.equal('Apple');
-  });
-
-  it('speak a language by its country, too', () => {
-    const say = (language: string, value: string): Raw => ({ language, value });
-    const words = [
-      { code: 'a', display: 'A', designation: [say('es-MX', 'Ah')] },
-      { code: 'b', display: 'B', designation: [say('es', 'Be'), say('es-MX', 'Be grande')] },
-    ];
-    const contained = [
-      { resourceType: 'ValueSet', id: 'v', compose: { include: [{ system: 'urn:c', concept: words }] } },
-    ];
-    const inLanguage = (language: string): string =>
-      labels(formOf([item('a', 'choice', { answerValueSet: '#v' })], { language }, { contained }), 'a');
-    expect(inLanguage('es')).to.equal('Ah Be');
-    expect(inLanguage('es-MX')).to.equal('Ah Be grande');
-    expect(inLanguage('fr')).to.equal('A B');
-  });
-
-  it('are asked for at the server of the group they are in', async () => {
-    const server = (valueUrl: string): Raw => sdc('preferredTerminologyServer', { valueUrl });
-    const asked: unknown[] = [];
-    const terminology: Terminology = (valueSet, query) => {
-      asked.push([valueSet, query.server]);
-      return Promise.resolve([]);
-    };
-    formOf(
-      [
-        item('g', 'group', {
-          extension: [server('urn:group')],
-          item: [item('a', 'choice', { answerValueSet: 'urn:a' })],
-        }),
-        item('b', 'choice', { answerValueSet: 'urn:b' }),
-      ],
-      { terminology },
-      { extension: [server('urn:form')] },
-    );
-    await Promise.resolve();
-    expect(asked).to.deep.equal([
-      ['urn:a', 'urn:group'],
-      ['urn:b', 'urn:form'],
+  it('are told of to their authors, as is what may change a meaning', () => {
+    const found = checkQuestionnaire({
+      resourceType: 'Questionnaire',
+      status: 'active',
+      modifierExtension: [{ url: 'urn:m', valueBoolean: true }],
+      item: items,
+    });
+    const codes = found.map(({ code }) => code);
+    expect(codes.filter((code) => /modifier|stu3/.test(code))).to.deep.equal([
+      'modifier',
+      'stu3',
+      'stu3',
+      'stu3',
     ]);
   });
 });
