@@ -30,7 +30,7 @@ class LiveForm implements Form {
     this.#specs = everySpec(specs);
     this.#core = new Core(specs, (spec, words) => this.#search(spec, words));
     this.#core.onLoop = (item) => {
-      this.#warn('loop', item.linkId, 'Its condition depends on itself.');
+      this.#warn('loop', item.linkId, 'Its condition depends on itself: it stays open.');
     };
     this.#loadOptions();
     this.#findExpressions();
@@ -99,7 +99,7 @@ class LiveForm implements Form {
     const say = (linkId: string | undefined, on: object): void => {
       const names = expressionsOf(on);
       if (names.length > 0)
-        this.#warn('needs-evaluator', linkId, `${names.join(', ')}: load kith-fhirpath.js.`);
+        this.#warn('needs-evaluator', linkId, `${names.join(', ')}: load kith-fhirpath.js, or this part stays still.`);
     };
     say(undefined, this.questionnaire);
     for (const { fixed } of this.#specs) say(fixed.linkId, fixed.definition);
@@ -121,7 +121,7 @@ class LiveForm implements Form {
       };
       if (!this.options.terminology) {
         list.state = 'unavailable';
-        this.#warn('needs-terminology', fixed.linkId, 'Set `terminology` to look up its value set.');
+        this.#warn('needs-terminology', fixed.linkId, 'Its value set is not in the form: set `terminology` to look it up.');
       } else if (controlOf(fixed.definition, { state: 'ready', options: [] }) === 'autocomplete')
         list.state = 'ready';
       else
@@ -142,7 +142,7 @@ class LiveForm implements Form {
       const found = await this.options.terminology?.(valueSet ?? '', { words, language, server, resource });
       return found && codingOptions(found, language);
     } catch {
-      this.#warn('terminology-failed', spec.fixed.linkId, 'terminology failed.');
+      this.#warn('terminology-failed', spec.fixed.linkId, 'The terminology hook failed for its value set.');
       return undefined;
     }
   }

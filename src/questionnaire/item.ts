@@ -164,7 +164,7 @@ export class Item implements FormItem {
     return this.type === 'group' && !this.readOnly && this.count > Math.max(1, this.limits.minOccurs ?? 1);
   }
   addInstance(): FormItem {
-    if (!this.canAdd) throw new Error(`kith: ask canAdd of ${this.linkId} first.`);
+    if (!this.canAdd) throw new Error(`kith: "${this.linkId}" cannot be added once more; ask canAdd first.`);
     const last = this.#instances.at(-1) ?? this;
     let added: Item | undefined;
     this.host.change(() => {

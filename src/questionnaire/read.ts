@@ -8,7 +8,7 @@ import { VALUE_KEY } from './values.js';
 export class QuestionnaireError extends Error {
   override readonly name = 'QuestionnaireError';
   constructor() {
-    super('kith: `resourceType` is not Questionnaire.');
+    super('kith: this is no FHIR Questionnaire; `resourceType` must say so.');
   }
 }
 
@@ -49,12 +49,12 @@ export function readQuestionnaire(input: unknown): ReadResult {
     const say = (code: string, message: string): void => {
       warnings.push({ path, linkId, code, message });
     };
-    if (raw['linkId'] !== linkId) say('linkId', 'One is made.');
+    if (raw['linkId'] !== linkId) say('linkId', 'linkId must be a text; one is made.');
     item['linkId'] = linkId;
     const type = String(item['type']);
     if (!Object.hasOwn(VALUE_KEY, type) && !/^(group|display)$/.test(type)) {
       item['type'] = guessType(item, !!inner);
-      say('type', `${String(item['type'])} is taken.`);
+      say('type', `This type is not in R4; "${String(item['type'])}" is taken.`);
     }
     if (!Array.isArray(item['code'])) delete item['code'];
     if (inner !== undefined) item['item'] = readItems(inner, `${path}.`);
@@ -64,7 +64,7 @@ export function readQuestionnaire(input: unknown): ReadResult {
     (raw === undefined ? [] : [raw].flat()).flatMap((one: unknown, i) => {
       const at = `${path}item[${String(i)}]`;
       if (isRaw(one)) return [readItem(one, at)];
-      warnings.push({ path: at, code: 'dropped', message: 'It is left out.' });
+      warnings.push({ path: at, code: 'dropped', message: 'This is no item; it is left out.' });
       return [];
     });
   const { item: items, contained: resources, ...head } = input;

@@ -130,7 +130,7 @@ export class KithCheckIn extends SittingElement {
     const response = sitting.form.response('completed');
     if (this.name || (!this.submitUrl && !this.source?.send)) {
       if (!this.name && !this.shareAnswers)
-        warn(this.localName, 'has nowhere to send: set submit-url, source or name.');
+        warn(this.localName, 'has nowhere to send to: set submit-url, source, share-answers or name.');
       if (!this.name && this.#tell(id, 'sent', response)) void this.forget();
       this.#end('handed');
       return;

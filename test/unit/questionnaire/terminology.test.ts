@@ -14,7 +14,7 @@ describe('value sets that only a terminology service knows', () => {
       path: '',
       linkId: 'q',
       code: 'needs-terminology',
-      message: 'Set `terminology` to look up its value set.',
+      message: 'Its value set is not in the form: set `terminology` to look it up.',
     });
     expect(one(form, 'q').optionsState).to.equal('unavailable');
   });
