@@ -7,8 +7,14 @@ import { raw } from './read.js';
 /** A word that is a code: `es`, `zh-Hant`; `ASL` and `Spanish` are names. */
 const tag = first((value) => /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$/.exec(String(value))?.[0]);
 
-/** HSDS 3 {code,name,note}; Open Referral UK 1.0 {language}. */
-export const languages = list(fields<Language>('name|language! code! name|language>code:tag note', { tag }));
+const toLanguage = fields<Language>('name|language! code! name|language>code:tag note', { tag });
+
+/** HSDS 3 {code,name,note}; Open Referral UK 1.0 {language}; a bare word. A code is no name. */
+export const languages = list((value, context) => {
+  const found = toLanguage(value, context);
+  if (found?.name === found?.code) delete found?.name;
+  return found;
+});
 
 /** A string, for its leading zeroes. */
 const extension = first((value) => plainLine(value)?.replace(/\D/g, '').slice(0, 8) || undefined);

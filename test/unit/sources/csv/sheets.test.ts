@@ -73,7 +73,7 @@ describe('a spreadsheet of peers', () => {
     expect(peers[1]).to.deep.equal({
       id: 'ben',
       name: 'Ben',
-      languages: [{ name: 'en', code: 'en' }],
+      languages: [{ code: 'en' }],
       waysToMeet: ['video'],
       availability: 'waitlist',
       minimumAge: 18,
