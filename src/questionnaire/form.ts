@@ -99,7 +99,11 @@ class LiveForm implements Form {
     const say = (linkId: string | undefined, on: object): void => {
       const names = expressionsOf(on);
       if (names.length > 0)
-        this.#warn('needs-evaluator', linkId, `${names.join(', ')}: load kith-fhirpath.js, or this part stays still.`);
+        this.#warn(
+          'needs-evaluator',
+          linkId,
+          `${names.join(', ')}: load kith-fhirpath.js, or this part stays still.`,
+        );
     };
     say(undefined, this.questionnaire);
     for (const { fixed } of this.#specs) say(fixed.linkId, fixed.definition);
@@ -121,7 +125,11 @@ class LiveForm implements Form {
       };
       if (!this.options.terminology) {
         list.state = 'unavailable';
-        this.#warn('needs-terminology', fixed.linkId, 'Its value set is not in the form: set `terminology` to look it up.');
+        this.#warn(
+          'needs-terminology',
+          fixed.linkId,
+          'Its value set is not in the form: set `terminology` to look it up.',
+        );
       } else if (controlOf(fixed.definition, { state: 'ready', options: [] }) === 'autocomplete')
         list.state = 'ready';
       else

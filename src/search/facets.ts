@@ -74,7 +74,7 @@ class Column<T> {
     const chunk = (this.#chunks[number >> 10] ??= new Int32Array(1024));
     const at = number & 1023;
     chunk[at] ||= this.#combinationOf(this.#facet.values(record)) + 1;
-    return (chunk[at]) - 1;
+    return chunk[at] - 1;
   }
 
   #combinationOf(values: readonly FacetValue[]): number {
