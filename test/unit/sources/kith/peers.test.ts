@@ -52,7 +52,7 @@ describe('peers of the kith contract', () => {
           { label: 'Starting again' },
           { code: 'new-town', label: 'new-town' },
         ],
-        languages: [{ name: 'en', code: 'en' }, { name: 'ASL' }, { code: 'es', name: 'Spanish' }],
+        languages: [{ code: 'en' }, { name: 'ASL' }, { code: 'es', name: 'Spanish' }],
         waysToMeet: ['in-person', 'phone'],
         places: [{ name: 'Milltown' }, { county: 'Rivers' }, { name: 'Hill', latitude: 39, longitude: -76 }],
         anywhere: false,
