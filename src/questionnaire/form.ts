@@ -59,7 +59,8 @@ class LiveForm implements Form {
     return found.length < 2 ? [...found] : [...this.items()].filter((item) => item.linkId === linkId);
   }
   byKey(key: string): Item | undefined {
-    return [...this.items()].find((item) => item.key === key);
+    for (const item of this.items()) if (item.key === key) return item;
+    return undefined;
   }
   subscribe(listener: (changed: ReadonlySet<Item>) => void): () => void {
     this.#core.listeners.add(listener);

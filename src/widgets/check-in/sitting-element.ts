@@ -93,7 +93,10 @@ export abstract class SittingElement extends CheckInField {
       this.localize.hostUpdate(); // Lit would call it too late for what is drawn here
       this.#restyle();
     } else {
-      warn(this.localName, 'does not start without read-by and response-time.');
+      warn(
+        this.localName,
+        'does not start without read-by and response-time: a person has to know who reads the answers, and how soon.',
+      );
     }
   }
 

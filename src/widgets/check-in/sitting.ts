@@ -132,6 +132,7 @@ export class Sitting {
   /** What a person has begun in the same form and no answer holds: repetitions that are empty, units before their number. */
   #grow(old: Form): void {
     for (const { key, index, answers, units, chosenUnit } of old.items()) {
+      if (!index && (answers.length || !chosenUnit)) continue; // each look by key reads the whole form
       const first = this.form.byKey(key.replace(/~\d+$/, ''));
       if (first && index >= first.count) first.addInstance();
       const item = this.form.byKey(key);
