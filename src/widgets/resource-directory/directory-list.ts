@@ -28,9 +28,13 @@ export interface DirectoryList {
 
 const countsOf = ({ records }: DirectoryList, name: string) => records.find().counts.get(name) ?? [];
 
-/** What a chosen value says. */
-const labelOf = (list: DirectoryList, name: string, value: string): string =>
-  countsOf(list, name).find((item) => item.value === value)?.label ?? value;
+/** What a chosen value says; a door can be pressed before anything is behind it. */
+function labelOf(list: DirectoryList, { t }: CardContext, name: string, value: string): string {
+  const need = name === 'need' && list.needs.find(({ id }) => id === value);
+  return need
+    ? needLabel(need, t)
+    : (countsOf(list, name).find((item) => item.value === value)?.label ?? value);
+}
 
 /** Doors first (what people need), then words, then what matters to whoever wants to say it. */
 export function directorySearch(list: DirectoryList, view: CardContext): TemplateResult {
@@ -48,7 +52,7 @@ export function directorySearch(list: DirectoryList, view: CardContext): Templat
       onInput: (words) => seek({ words }),
       onSubmit: list.onSearch,
     })}
-    <details class="filters" part="filters" ?hidden=${!records.list?.size}>
+    <details class="filters" part="filters" ?hidden=${!records.awaited && !records.list?.size}>
       <summary>${t.filters}</summary>
       <div class="groups">
         ${nearField(view, near)} ${conditions(list, view)}
@@ -61,13 +65,18 @@ export function directorySearch(list: DirectoryList, view: CardContext): Templat
     ${chips(view, chipsOf(list, view), clear)}`;
 }
 
-/** Plain doors. One that leads nowhere is not there; one that leads nowhere with the words typed stays, and cannot be pressed. */
+/**
+ * Plain doors. One that leads nowhere is not there; one that leads nowhere with the words typed stays, and cannot be pressed. All
+ * are there until the list is, so that the search does not jump down from under a finger.
+ */
 function doors(list: DirectoryList, { t }: CardContext) {
   const { records, needs, seek } = list;
+  const { awaited } = records;
   const chosen = records.chosen.get('need');
   const open = new Set(countsOf(list, 'need').map(({ value }) => value));
   for (const value of open) records.doors.add(value);
-  const shown = needs.filter(({ id }) => records.doors.has(id));
+  const shown = needs.filter(({ id }) => awaited || records.doors.has(id));
+  const leads = (id: string) => awaited || open.has(id);
   return html`<div
     class="doors"
     part="doors"
@@ -81,9 +90,9 @@ function doors(list: DirectoryList, { t }: CardContext) {
           class="door"
           type="button"
           aria-pressed=${chosen?.has(need.id) ?? false}
-          aria-disabled=${!open.has(need.id)}
+          aria-disabled=${!leads(need.id)}
           data-id=${need.id}
-          @click=${() => open.has(need.id) && seek({ chosen: toggled(records.chosen, 'need', need.id) })}
+          @click=${() => leads(need.id) && seek({ chosen: toggled(records.chosen, 'need', need.id) })}
         >
           ${needLabel(need, t)}
         </button>`,
@@ -114,14 +123,15 @@ const languages = (list: DirectoryList, { t, lang }: CardContext) => [
   },
 ];
 
-function chipsOf(list: DirectoryList, { t }: CardContext): Chip[] {
+function chipsOf(list: DirectoryList, view: CardContext): Chip[] {
+  const { t } = view;
   const { records, near, seek } = list;
   const { chosen, facets } = records;
   const items: Chip[] = facets.flatMap(({ name, title }) =>
     name === 'age'
       ? [{ label: title, remove: () => seek({ age: '' }) }]
       : [...(chosen.get(name) ?? [])].map((value) => ({
-          label: labelOf(list, name, value),
+          label: labelOf(list, view, name, value),
           remove: () => seek({ chosen: toggled(chosen, name, value) }),
         })),
   );
@@ -160,7 +170,7 @@ function nothingFits(list: DirectoryList, view: CardContext): TemplateResult {
   const searched = Boolean(words.trim()) || chosen.size > 0;
   const { name = '', title = '' } = facets.find(({ name }) => name === loosen?.name) ?? {};
   const [value = '', ...others] = chosen.get(name) ?? [];
-  const left = others.length || !value ? title : labelOf(list, name, value);
+  const left = others.length || !value ? title : labelOf(list, view, name, value);
   const leave = () =>
     seek(
       loosen?.name === 'age'

@@ -47,6 +47,12 @@ export class ServicesController extends ListController<Service, ServiceSource, S
     return this.host.timeZone || undefined;
   }
 
+  /** True until the first whole list is there, or none came. */
+  get awaited(): boolean {
+    const { state } = this;
+    return state.status === 'loading' && !state.last;
+  }
+
   /** The filters, in the language of the page; made anew when what they depend on changes. */
   get facets(): readonly ServiceFacet[] {
     const { now, age, zone } = this;

@@ -2,6 +2,7 @@ import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../../src/define/kith-resource-directory.js';
 import '../../../src/define/kith-search.js';
+import type { ReadOptions } from '../../../src/sources/service-source.js';
 import type { KithResourceDirectory } from '../../../src/widgets/resource-directory/resource-directory.js';
 import { eventually, onDay } from '../../helpers/browser-env.js';
 import { manyServices, sampleServices, sourceOf } from '../../helpers/service-source.js';
@@ -157,8 +158,36 @@ describe('the resource directory: list', () => {
     expect(names(el)).to.have.length(1);
     await expect(el).to.be.accessible();
     el.source = sourceOf(manyServices(23));
-    await eventually('it is another list, without coffee', () => names(el).length === 0);
-    expect(doors().map(({ dataset }) => dataset['id'])).to.not.include('stay');
+    await eventually('it is another list, without a place to stay', () => !one(el, '.door[data-id=stay]'));
+    expect(names(el)).to.have.length(0);
+  });
+
+  it('has its doors before the list is there, and the search stays where it is', async () => {
+    let arrive = () => {};
+    const arrived = new Promise<void>((resolve) => (arrive = resolve));
+    const el = await fixture<Directory>(
+      html`<kith-resource-directory
+        .source=${{
+          async *services(options: ReadOptions) {
+            await arrived;
+            yield* sourceOf([...sampleServices, ...manyServices(23)]).services(options);
+          },
+        }}
+      ></kith-resource-directory>`,
+    );
+    const top = () => one(el, 'input').getBoundingClientRect().top;
+    const before = top();
+    const [stay, food] = ['stay', 'food'].map((id) => one<HTMLButtonElement>(el, `.door[data-id=${id}]`));
+    expect(stay?.getAttribute('aria-disabled')).to.equal('false');
+    await expect(el).to.be.accessible();
+    food?.click();
+    await el.updateComplete;
+    expect(one(el, '.chips').textContent).to.contain('Food');
+    expect(one(el, '[part=empty]')).to.equal(undefined);
+    arrive();
+    await eventually('what is behind the door is there', () => names(el).length === 10);
+    expect(top()).to.equal(before);
+    expect(food?.getAttribute('aria-pressed')).to.equal('true');
   });
 
   it('names what to leave out when a door and the words together lead nowhere', async () => {
