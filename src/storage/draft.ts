@@ -1,4 +1,5 @@
 import { Channel } from './channel.js';
+import { memory } from './memory.js';
 import { DAY_MS, Vault, type Storage } from './vault.js';
 
 export interface DraftOptions {
@@ -11,6 +12,8 @@ export interface DraftOptions {
 
 interface Next<T> {
   value: T;
+  /** How often the page had been wiped by then. */
+  readonly asked: number;
   stored: Promise<boolean>;
 }
 
@@ -57,7 +60,7 @@ export class Draft<T> {
       this.#next.value = value;
       return this.#next.stored;
     }
-    const next: Next<T> = { value, stored: this.#then(() => this.#write(next)) };
+    const next: Next<T> = { value, asked: memory().wipes, stored: this.#then(() => this.#write(next)) };
     this.#next = next;
     return next.stored;
   }
@@ -78,7 +81,7 @@ export class Draft<T> {
     this.#next = undefined;
     const [old] = await this.#find();
     const value = { name: this.#name, value: next.value };
-    const put = await this.#vault.put(old?.key, value, { until: Date.now() + this.#ttl });
+    const put = await this.#vault.put(old?.key, value, { until: Date.now() + this.#ttl, asked: next.asked });
     return Boolean(put?.stored);
   }
 

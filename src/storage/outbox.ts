@@ -2,6 +2,7 @@ import type { Letter, LetterKind, Sent } from '../model/letter.js';
 import { alone } from './alone.js';
 import { Channel } from './channel.js';
 import { holdsUp, isDue, newState, stateAfter, type LetterState, type LetterStatus } from './letter-state.js';
+import { memory } from './memory.js';
 import { DAY_MS, Vault, type Entry, type Storage } from './vault.js';
 
 /** A letter that has not arrived, without what is in it. */
@@ -118,8 +119,9 @@ export class Outbox {
    * (see `list`), else `queued`
    */
   async add(letter: Letter): Promise<Answer> {
-    await this.#keep(letter);
-    if (this.#closed.signal.aborted) return 'queued';
+    const asked = memory().wipes;
+    await this.#keep(letter, asked);
+    if (this.#closed.signal.aborted || asked !== memory().wipes) return 'queued';
     const answer = this.#answer(letter.id);
     void this.flush();
     return answer;
@@ -151,7 +153,7 @@ export class Outbox {
     this.#channel.close();
   }
 
-  async #keep(letter: Letter): Promise<void> {
+  async #keep(letter: Letter, asked: number): Promise<void> {
     await this.#read();
     const { id } = letter;
     const known = this.#list.get(id);
@@ -160,7 +162,7 @@ export class Outbox {
     const { kind, storage, keepMs } = this.#options;
     const days = kind === 'check-in' || storage === 'session' ? 1 : 7;
     const until = Date.now() + (keepMs ?? days * DAY_MS);
-    const put = await this.#vault.put(undefined, { letter }, { until, state: newState, strict: true });
+    const put = await this.#vault.put(undefined, { letter }, { until, state: newState, asked, strict: true });
     this.#stored = Boolean(put?.stored);
     if (put) this.#set(id, put.key, newState);
     this.#tell({ id, status: 'queued' });

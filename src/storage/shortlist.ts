@@ -1,4 +1,5 @@
 import { Channel } from './channel.js';
+import { memory } from './memory.js';
 import { DAY_MS, Vault, type Entry, type Storage } from './vault.js';
 
 /** `none` is for hosts that want nothing kept: memory only. */
@@ -31,6 +32,8 @@ export class Shortlist<T = unknown> {
   #queue: Promise<unknown> = Promise.resolve();
   #known = false;
   #writing = 0;
+  /** How often the page had been wiped when what is being written was asked for. */
+  #asked = 0;
   #stale = false;
 
   /** @param onChange called when anything changed, here or in another tab */
@@ -76,7 +79,9 @@ export class Shortlist<T = unknown> {
    * @returns whether it is saved now
    */
   async toggle(id: string, record?: T): Promise<boolean> {
+    const { wipes } = memory();
     if (!this.#known) await this.ready;
+    if (memory().wipes !== wipes) return false;
     const save = !this.has(id);
     if (save) this.#saved.set(id, { id, record });
     else this.#saved.delete(id);
@@ -100,8 +105,9 @@ export class Shortlist<T = unknown> {
     if (this.#none || where === this.#keeping) return;
     await this.#write(async (all) => {
       await this.#vault().delete(...all.map(({ key }) => key));
+      if (this.#asked !== memory().wipes) return;
       this.#keeping = where;
-      if (where === 'device') await this.#vault().put(undefined, {}, { until: Infinity });
+      if (where === 'device') await this.#put({});
       for (const value of this.#saved.values()) await this.#put(value);
     });
     this.#onChange();
@@ -152,14 +158,17 @@ export class Shortlist<T = unknown> {
   }
 
   async #put(value: Saved<T>, key?: string): Promise<void> {
-    await this.#vault().put(key, value, { until: untilOf(this.#keeping) });
+    await this.#vault().put(key, value, { until: untilOf(this.#keeping), asked: this.#asked });
   }
 
   /** One change after the other, each upon what is kept by then. */
   async #write(work: (all: Entry<Saved<T>>[]) => Promise<unknown>): Promise<void> {
     this.#writing++;
+    const asked = memory().wipes;
     await this.#then(async () => {
-      await work(await this.#vault().list());
+      const all = await this.#vault().list();
+      this.#asked = asked;
+      await work(all);
       this.#channel.say({ box: this.#box });
     });
     if (--this.#writing === 0 && this.#stale) await this.#load();

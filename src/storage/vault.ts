@@ -23,6 +23,8 @@ export interface PutOptions {
   /** End of its time, ms since 1970. */
   readonly until: number;
   readonly state?: unknown;
+  /** How often the page had been wiped when this was asked for, if that was earlier: what a wipe overtook is not kept. */
+  readonly asked?: number | undefined;
   /** Only over what is still there: what was taken away meanwhile stays away. */
   readonly replace?: boolean;
   /** Do not come back before it is on the disk itself. */
@@ -99,12 +101,13 @@ export class Vault<T, S = undefined> {
   async put(
     key: string | undefined,
     value: T,
-    { until, state, replace, strict }: PutOptions,
+    { until, state, asked, replace, strict }: PutOptions,
   ): Promise<{ key: string; stored: boolean } | undefined> {
+    const { wipes, records } = memory();
+    if (asked !== undefined && asked !== wipes) return undefined;
     const { prefix, salt } = this.#scope(true);
     const name = key ?? prefix + serial();
     const text = JSON.stringify(value);
-    const { wipes, records } = memory();
     const known = replace && records.has(name);
     if (replace && !known && salt === undefined) return undefined;
     const write = async (database: IDBDatabase): Promise<boolean> => {
