@@ -2,8 +2,8 @@ import type { Draft } from '../../storage/draft.js';
 import { keep } from '../../ui/keep.js';
 import type { Kept } from './sitting.js';
 
-/** Answers this close together are kept at one go, ms. */
-const KEEP_AFTER = 400;
+/** At most so often is anything kept, in ms: a choice at once, what is typed every few letters. */
+const KEEP_EVERY = 400;
 
 /**
  * Keeps what was answered and not sent, encrypted, for a day at most (rule K5). Without `kith-keep.js` it keeps nothing: then
@@ -13,6 +13,7 @@ export class Keeper {
   readonly #draft: Draft<Kept> | undefined;
   readonly #now: () => Kept;
   #timer = 0;
+  #last = -KEEP_EVERY;
 
   /**
    * @param form which form it is; not readable on the disk
@@ -29,16 +30,17 @@ export class Keeper {
     return this.#draft?.read() ?? Promise.resolve(undefined);
   }
 
-  /** Something changed: keeps it soon. */
+  /** Something changed: keeps it, at once after a rest. */
   soon(): void {
-    clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => void this.flush(), KEEP_AFTER);
+    const wait = this.#last + KEEP_EVERY - performance.now();
+    this.#timer ||= window.setTimeout(() => void this.flush(), Math.max(0, wait));
   }
 
   /** Keeps it now, if anything changed. */
   flush(): Promise<unknown> {
     if (!this.#timer) return Promise.resolve();
     this.#stop();
+    this.#last = performance.now();
     const kept = this.#now();
     // of a form that was only looked at there is nothing to go on with
     const begun = kept.response.item ?? kept.typed?.length;

@@ -68,7 +68,9 @@ export abstract class SittingElement extends CheckInField {
     super.connectedCallback();
     const here = new AbortController();
     const { signal } = here;
-    addEventListener('pagehide', () => void this.keeper?.flush(), { signal });
+    const keepNow = () => void this.keeper?.flush();
+    addEventListener('pagehide', keepNow, { signal });
+    document.addEventListener('visibilitychange', keepNow, { signal }); // all that an old phone says before it ends a page
     addEventListener('online', () => void (this.error && this.reload()), { signal });
     this.#stops = [() => here.abort(), onPart(() => this.partArrived()), onWipe(() => this.restart())];
     if (this.sitting) this.#openKeeper(this.sitting);
