@@ -40,6 +40,49 @@ function definedElements() {
   };
 }
 
+const camelCase = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+
+/**
+ * Attributes that the analyzer does not see: those of every list stand in one constant that both lists spread into
+ * their own properties, and those of help elements get their property from the name, in the constructor.
+ */
+function allAttributes() {
+  const ofLists = new Map(); // property → attribute
+  return {
+    name: 'kith-all-attributes',
+    analyzePhase({ ts, node }) {
+      if (!ts.isVariableDeclaration(node) || node.name.getText() !== 'listProperties') return;
+      for (const { name, initializer } of node.initializer.properties) {
+        const said = /attribute: (?:'([a-z-]+)'|false)/.exec(initializer.getText());
+        if (!said || said[1]) ofLists.set(name.getText(), said?.[1] ?? name.getText());
+      }
+    },
+    packageLinkPhase({ customElementsManifest }) {
+      for (const { declarations } of customElementsManifest.modules) {
+        for (const { superclass, members = [], attributes = [] } of declarations ?? []) {
+          if (superclass?.name === 'ListElement') {
+            for (const member of members.filter(({ name }) => ofLists.has(name))) {
+              const { name: fieldName, default: value, description } = member;
+              const type = fieldName === 'storage' ? { text: "'none' | 'session' | 'device'" } : member.type;
+              member.attribute = ofLists.get(fieldName);
+              attributes.push({ name: member.attribute, type, default: value, description, fieldName });
+            }
+          }
+          if (superclass?.name !== 'HelpElement') continue;
+          for (const attribute of attributes) {
+            const member = members.find(({ name }) => name === camelCase(attribute.name));
+            attribute.type = { text: member ? 'string' : 'boolean' };
+            attribute.default = member ? "''" : 'false';
+            if (!member) continue;
+            attribute.fieldName = member.name;
+            Object.assign(member, { attribute: attribute.name, description: attribute.description });
+          }
+        }
+      }
+    },
+  };
+}
+
 const isPublic = ({ privacy, name }) =>
   privacy !== 'private' && privacy !== 'protected' && !name.startsWith('#');
 
@@ -92,6 +135,7 @@ export default {
   packagejson: false,
   plugins: [
     definedElements(),
+    allAttributes(),
     published(),
     customElementVsCodePlugin({
       outdir: 'dist',

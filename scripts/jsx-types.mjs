@@ -1,4 +1,5 @@
-// What the generator of dist/jsx.d.ts leaves out: it names the events' classes without importing them, and knows no ref objects.
+// What the generator of dist/jsx.d.ts leaves out: it names the events' classes without importing them, knows no ref objects,
+// and calls the property of an attribute that has none "undefined".
 
 /**
  * @param {string} types as generated
@@ -13,6 +14,8 @@ export function completeJsx(types, { modules }) {
   });
   return (
     imports.join('') +
-    types.replace('ref?: (T | ((e: T) => void))', 'ref?: (T | ((e: T) => void) | { current: T | null })')
+    types
+      .replace('ref?: (T | ((e: T) => void))', 'ref?: (T | ((e: T) => void) | { current: T | null })')
+      .replace(/^ +\/\*\*.*\*\/\n +(?:undefined|"prop:undefined")\?:.*\n/gm, '')
   );
 }

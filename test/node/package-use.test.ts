@@ -46,14 +46,16 @@ describe('the package in the hands of an integrator', () => {
     assert.deepEqual(mistakes, []);
   });
 
-  test('has types for JSX in which an event carries what it carries, and a ref object fits', () => {
+  test('has types for JSX in which every attribute is known, an event carries what it carries, and a ref object fits', () => {
     const file = join(root, 'dist/jsx-use.ts');
     const text = `import type { CustomElements } from './jsx.js';
       import type { KithPeerFinder } from './index.js';
       const finder: CustomElements['kith-peer-finder'] = {
         ref: { current: null as KithPeerFinder | null },
+        'share-url': '/peers', 'map-tiles': 7,
         'onkith-peer-select': ({ detail }) => { const id: string = detail.id; const wrong: number = detail.id; },
-      };`;
+      };
+      const exit: CustomElements['kith-quick-exit'] = { 'no-shortcut': true, undefined: '' };`;
     const options: ts.CompilerOptions = {
       strict: true,
       skipLibCheck: true,
@@ -70,7 +72,10 @@ describe('the package in the hands of an integrator', () => {
     const program = ts.createProgram([file], options, host);
     const mistakes = program
       .getSemanticDiagnostics(program.getSourceFile(file))
-      .map(({ messageText }) => messageText);
-    assert.deepEqual(mistakes, ["Type 'string' is not assignable to type 'number'."]);
+      .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '));
+    assert.equal(mistakes.length, 3, JSON.stringify(mistakes));
+    assert.equal(mistakes[0], "Type 'number' is not assignable to type 'string'.");
+    assert.equal(mistakes[1], "Type 'string' is not assignable to type 'number'.");
+    assert.match(mistakes[2] ?? '', /'undefined' does not exist in type/);
   });
 });

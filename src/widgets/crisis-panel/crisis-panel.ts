@@ -55,6 +55,7 @@ import { firstSection, otherSections } from './sections.js';
  * @csspart link - Every link to call, text or chat.
  * @csspart trigger - The button that opens the dialog.
  * @csspart dialog - The dialog.
+ * @csspart deaf - Ways for people who are Deaf.
  * @csspart wallet-card - The card that prints.
  */
 export class KithCrisisPanel extends HelpElement implements PanelHost {

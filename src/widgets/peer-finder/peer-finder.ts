@@ -55,11 +55,20 @@ const textParts = ['common', 'list', 'saved', 'links', 'finderMore', 'peerFinder
  * @csspart profile - One person with all they tell.
  * @csspart role - What a peer does and does not do.
  * @csspart organization - Who stands behind the peer.
- * @csspart request - The form to ask with.
+ * @csspart request - The form to ask with; needs `kith-finder-more.js`, as do the next six.
+ * @csspart consent - What a person agrees to, in the form.
  * @csspart confirmation - What happens next.
- * @csspart compare - People side by side.
+ * @csspart later - Asks whether to keep a request that did not get through.
+ * @csspart refused - Says that the team could not take the request.
+ * @csspart waiting - A request that waits for the network.
+ * @csspart any - The way to ask whoever fits.
+ * @csspart empty - What is said where nobody fits.
+ * @csspart compare - People side by side; needs `kith-keep.js`, as do the next two.
+ * @csspart keeping - Where saved people are kept.
+ * @csspart tools - What can be done with one person: a link, a text, a code.
  * @csspart phone - A phone link.
  * @csspart warmlines - Lines that are open now.
+ * @csspart error - What is said where the people could not be loaded.
  * @csspart help - The line "Need help now?".
  */
 export class KithPeerFinder extends ListElement<Peer, PeerSource, PeerList, View> {

@@ -60,6 +60,8 @@ const english = { ...common, ...list, ...resourceDirectory };
  * @csspart report - The form for a report.
  * @csspart keeping - Where saved services are kept.
  * @csspart warmlines - Lines that are open now.
+ * @csspart empty - What is said where nothing fits.
+ * @csspart error - What is said where the services could not be loaded.
  * @csspart help - The line "Need help now?".
  */
 export class KithResourceDirectory extends ListElement<Service, ServiceSource, ServiceList, CardContext> {
