@@ -42,6 +42,7 @@ export { registerFormats } from './sources/register-formats.js';
 export type { Dropped, ReadOptions, ServicePage, ServiceSource } from './sources/service-source.js';
 export { KithErrorEvent, KithLoadEvent } from './ui/events.js';
 export { version } from './util/version.js';
+export { wipe } from './util/wipe.js';
 export { KithLineContactEvent } from './widgets/crisis-panel/crisis-panel.events.js';
 export { KithCrisisPanel } from './widgets/crisis-panel/crisis-panel.js';
 export { KithCheckInSendEvent, KithSafetyFlagEvent } from './widgets/check-in/check-in.events.js';
