@@ -76,12 +76,16 @@ function* texts(value: unknown, field = ''): Generator<[string, string]> {
 
 /** Fails when a text of the record holds markup, something invisible, or what is no safe link in the field of a link. */
 export function expectCleanTexts(record: object): void {
-  for (const [field, text] of texts(record)) {
-    expect(text, field).not.to.match(/<[a-z/!?]/i);
-    expect(text, field).not.to.match(/[\u202a-\u202e\u2066-\u2069\u200b\ufeff\0-\x08\p{Cs}]/u);
-    expect(text.length, field).to.be.at.most(10_000);
-    if (/(?:url|link)$|^(?:photo|video)$/i.test(field)) expect(text, field).to.match(/^https?:\/\//);
-    if (field === 'email' || field === 'by') expect(text, field).to.match(/^[^\s?&<>:]+@[^\s?&<>:@]+$/);
-    if (field === 'dial') expect(text, field).to.match(/^\+?\d{3,15}$/);
-  }
+  // one assertion for all: chai takes longer for each than the source to read a record
+  const wrong = [...texts(record)].filter(([field, text]) => !isClean(field, text));
+  expect(wrong).to.deep.equal([]);
+}
+
+function isClean(field: string, text: string): boolean {
+  if (/<[a-z/!?]/i.test(text)) return false;
+  if (/[\u202a-\u202e\u2066-\u2069\u200b\ufeff\0-\x08\p{Cs}]/u.test(text)) return false;
+  if (text.length > 10_000) return false;
+  if (/(?:url|link)$|^(?:photo|video)$/i.test(field)) return /^https?:\/\//.test(text);
+  if (field === 'email' || field === 'by') return /^[^\s?&<>:]+@[^\s?&<>:@]+$/.test(text);
+  return field !== 'dial' || /^\+?\d{3,15}$/.test(text);
 }

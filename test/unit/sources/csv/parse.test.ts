@@ -47,6 +47,6 @@ describe('reading comma-separated values', () => {
   it('ends on any text, also on megabytes of it', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => Array.isArray(parseCsv(text))));
     for (const text of ['"'.repeat(1e6 + 1), `"${'x'.repeat(3e6)}"`, '"a'.repeat(1e6), 'a,'.repeat(1e5)])
-      expect(parseCsv(text)).to.have.lengthOf(1);
+      expect(parseCsv(text).length).to.equal(1); // handed to chai, megabytes of cells take it seconds
   });
 });
