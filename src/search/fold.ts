@@ -1,8 +1,3 @@
-/**
- * Words of any language, folded so that people find them without accents or vowel signs. NFKD and a strip of marks turns
- * é, ü and ñ into e, u and n (a phone's English keyboard has no ñ, and "nino" must find "niño"), drops Arabic harakat and
- * Hebrew points, and makes full-width letters plain. Arabic letter forms people mix up are made one.
- */
 const MARKS = /[\p{M}\u0640]/gu;
 const SAME: Record<string, string> = {
   أ: 'ا',
@@ -22,6 +17,11 @@ const SAME: Record<string, string> = {
 const SAME_PATTERN = new RegExp(`[${Object.keys(SAME).join('')}]`, 'g');
 const BEYOND_ASCII = /[\u0080-\uffff]/;
 
+/**
+ * Words of any language, folded so that people find them without accents or vowel signs. NFKD and a strip of marks turns
+ * é, ü and ñ into e, u and n (a phone's English keyboard has no ñ, and "nino" must find "niño"), drops Arabic harakat and
+ * Hebrew points, and makes full-width letters plain. Arabic letter forms people mix up are made one.
+ */
 export function fold(text: string): string {
   const lower = text.toLowerCase();
   // Most words of most directories: a fifth of the time of what follows

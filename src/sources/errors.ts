@@ -31,6 +31,7 @@ export abstract class KithSourceError extends Error {
   }
 }
 
+/** Nothing came at all: there is no network, or the browser may not ask. It does not tell which. */
 export class OfflineError extends KithSourceError {
   constructor(url: string | URL, options?: ErrorOptions) {
     super(
@@ -44,23 +45,27 @@ export class OfflineError extends KithSourceError {
   }
 }
 
+/** Nothing more came for so long that it was given up. */
 export class TimeoutError extends KithSourceError {
+  /** @param ms how long it was waited for, in milliseconds */
   constructor(url: string | URL, ms: number) {
     super('TimeoutError', 'timeout', url, `sent nothing for ${ms} ms.`);
   }
 }
 
+/** The server answered, with a status that is none of success. */
 export class HttpError extends KithSourceError {
   constructor(
     url: string | URL,
     override readonly status: number,
-    /** How long the server asked us to stay away, in ms. */
+    /** How long the server asked us to stay away (`Retry-After`), in ms; undefined where it did not say. */
     readonly retryAfterMs?: number,
   ) {
     super('HttpError', 'http', url, `answered with status ${status}.`);
   }
 }
 
+/** The answer was no JSON: most often a web page. */
 export class NotJsonError extends KithSourceError {
   constructor(url: string | URL) {
     super(
@@ -72,6 +77,7 @@ export class NotJsonError extends KithSourceError {
   }
 }
 
+/** The answer was JSON in which something needed was missing or of another kind. */
 export class SchemaError extends KithSourceError {
   constructor(
     url: string | URL,
@@ -83,7 +89,9 @@ export class SchemaError extends KithSourceError {
   }
 }
 
+/** The answer was cut off, being larger than `maxBytes` of the source. */
 export class TooLargeError extends KithSourceError {
+  /** @param bytes the limit, counted after decompression */
   constructor(url: string | URL, bytes: number) {
     super('TooLargeError', 'too-large', url, `sent over ${bytes} bytes. Raise maxBytes or let the API page.`);
   }
