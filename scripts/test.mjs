@@ -52,6 +52,7 @@ const steps = [
   {
     name: 'firefox tests',
     needs: ['browsers', 'install'],
+    after: ['build'], // which wants both cores, and makes the manifest that the stories show
     counts: true,
     when: () => findBrowsers().firefox,
     run: node('node_modules/@web/test-runner/dist/bin.js'),
@@ -66,6 +67,7 @@ const steps = [
   {
     name: 'webkit tests',
     needs: ['browsers', 'install'],
+    after: ['build'],
     counts: true,
     when: () => findBrowsers().webkit,
     run: node('node_modules/@web/test-runner/dist/bin.js'),
