@@ -48,30 +48,39 @@ function onMonthDay(bymonthday: readonly string[], day: number): boolean {
   return bymonthday.some((part) => Number(part) === date || length + 1 + Number(part) === date);
 }
 
+/** Whether the parts that limit days of their own accord let a day through. */
+function among({ byday, bymonthday }: Schedule, monthly: boolean): OccursOn {
+  const [days, dates] = [listed(byday), listed(bymonthday)];
+  return (day) =>
+    (!days.length || onWeekday(days, day, monthly)) && (!dates.length || onMonthDay(dates, day));
+}
+
+function daily(schedule: Schedule, start: number | undefined): OccursOn | undefined {
+  const { interval = 1 } = schedule;
+  if (start === undefined && interval > 1) return undefined;
+  const fits = among(schedule, false);
+  return (day) => (day - (start ?? 0)) % interval === 0 && fits(day);
+}
+
 function weekly(schedule: Schedule, start: number | undefined): OccursOn | undefined {
-  const byday = listed(schedule.byday);
-  const { interval = 1, wkst = 'MO' } = schedule;
-  if (start === undefined && (!byday.length || interval > 1)) return undefined;
+  const { byday, interval = 1, wkst = 'MO' } = schedule;
+  if (start === undefined && (!byday || interval > 1)) return undefined;
   const first = weekdays.indexOf(wkst.toLowerCase() as Weekday);
   const weekOf = (day: number) => Math.floor((day - ((weekdayOf(day) - first + 7) % 7)) / 7);
-  return (day) =>
-    (interval === 1 || (weekOf(day) - weekOf(start ?? 0)) % interval === 0) &&
-    (byday.length ? onWeekday(byday, day, false) : weekdayOf(day) === weekdayOf(start ?? 0));
+  const fits = byday ? among({ byday }, false) : (day: number) => weekdayOf(day) === weekdayOf(start ?? 0);
+  return (day) => (interval === 1 || (weekOf(day) - weekOf(start ?? 0)) % interval === 0) && fits(day);
 }
 
 function monthly(schedule: Schedule, start: number | undefined): OccursOn | undefined {
-  const byday = listed(schedule.byday);
-  const bymonthday = listed(schedule.bymonthday);
-  const { interval = 1 } = schedule;
-  if (start === undefined && ((!byday.length && !bymonthday.length) || interval > 1)) return undefined;
+  const { byday, bymonthday, interval = 1 } = schedule;
+  const named = byday || bymonthday;
+  if (start === undefined && (!named || interval > 1)) return undefined;
   const from = monthDayOf(start ?? 0);
+  const fits = among(schedule, true);
   return (day) => {
     const at = monthDayOf(day);
     if (((at.year - from.year) * 12 + at.month - from.month) % interval) return false;
-    if (!byday.length && !bymonthday.length) return at.date === from.date;
-    return (
-      (!byday.length || onWeekday(byday, day, true)) && (!bymonthday.length || onMonthDay(bymonthday, day))
-    );
+    return named ? fits(day) : at.date === from.date;
   };
 }
 
@@ -82,17 +91,27 @@ function unruled(schedule: Schedule, start: number | undefined): OccursOn | unde
   return schedule.validFrom && schedule.validTo ? () => true : undefined;
 }
 
+const rules: Readonly<Record<string, typeof daily>> = {
+  '': unruled,
+  DAILY: daily,
+  WEEKLY: weekly,
+  MONTHLY: monthly,
+};
+
 /**
  * The days on which a row of opening hours holds: RFC 5545 for what HSDS lets a schedule say (WEEKLY and MONTHLY with
- * BYDAY and BYMONTHDAY; parts that do not belong to the frequency are passed over), within `dtstart`, `until`, `count`
- * and the row's validity.
+ * BYDAY and BYMONTHDAY; parts that do not belong to the frequency are passed over) and for DAILY, within `dtstart`, `until`,
+ * `count` and the row's validity.
  *
- * @returns undefined when the row does not tell: no days at all, or every second week counted from an unknown one
+ * @returns undefined when the row does not tell: no days at all, another frequency, every second week counted from an
+ *   unknown one, or the second Monday of no month
  */
 export function occursOn(schedule: Schedule): OccursOn | undefined {
   const start = civilDay(schedule.dtstart);
-  const rule = schedule.freq === 'WEEKLY' ? weekly : schedule.freq === 'MONTHLY' ? monthly : unruled;
-  const matches = rule(schedule, start);
+  const { freq = '', byday = '' } = schedule;
+  const rule = Object.hasOwn(rules, freq) ? rules[freq] : undefined;
+  // “the second Monday” of what? RFC 5545 lets it stand in a month alone
+  const matches = rule === monthly || !/\d/.test(byday) ? rule?.(schedule, start) : undefined;
   if (!matches || (schedule.count && start === undefined)) return undefined;
   const from = Math.max(start ?? -Infinity, civilDay(schedule.validFrom) ?? -Infinity);
   const last = schedule.count ? lastCounted(matches, start ?? 0, schedule.count) : Infinity;

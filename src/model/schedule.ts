@@ -16,7 +16,11 @@ export const ScheduleSchema = z.object({
   until: date,
   count: z.optional(z.number()),
   wkst: text,
-  freq: z.optional(z.enum(['WEEKLY', 'MONTHLY'])),
+  /**
+   * RFC 5545, upper case. HSDS has WEEKLY and MONTHLY, and feeds write DAILY too; of any other word nothing is known but the word,
+   * so the row says nothing of when it is open.
+   */
+  freq: text,
   interval: z.optional(z.number()),
   /** RFC 5545, upper case: `MO,TU` or `2MO,-1FR`. */
   byday: text,

@@ -121,10 +121,21 @@ export const resourceDirectory: Translation<ResourceDirectoryStrings> = {
   dayRange: (from, to) => `من ${from} إلى ${to}`,
   timeRange: (from, to) => `من ${from} إلى ${to}`,
   timesOf: (days, times) => `${days}، ${times}`,
-  everyWeeks: (days, weeks) => `${days}، كل ${formatNumber('ar', weeks)} أسابيع`,
-  nthDay: (nth, day) =>
-    `${day} ${nth < 0 ? 'الأخير' : (['الأول', 'الثاني', 'الثالث', 'الرابع'][nth - 1] ?? 'الخامس')} من الشهر`,
-  monthDay: (day) => `اليوم ${day} من كل شهر`,
+  everyDays: (days) =>
+    plural('ar', days, { two: 'كل يومين', few: 'كل # أيام', many: 'كل # يومًا', other: 'كل # يوم' }),
+  everyWeeks: (days, weeks) =>
+    `${days}، كل ${plural('ar', weeks, { two: 'أسبوعين', few: '# أسابيع', many: '# أسبوعًا', other: '# أسبوع' })}`,
+  everyMonths: (days, months) =>
+    `${days}، كل ${plural('ar', months, { two: 'شهرين', few: '# أشهر', many: '# شهرًا', other: '# شهر' })}`,
+  onlyOn: (days, only) => `${days}، فقط: ${only}`,
+  ofMonth: (days) => `${days} من الشهر`,
+  nthDay: (nth, day) => {
+    if (!nth) return `كل ${day}`;
+    const order = ['الأول', 'الثاني', 'الثالث', 'الرابع', 'الخامس'][Math.abs(nth) - 1];
+    return `${day} ${nth > 0 ? order : (['قبل الأخير', 'الأخير'][nth + 2] ?? `${order} من الآخر`)}`;
+  },
+  monthDay: (day) =>
+    day === -1 ? 'اليوم الأخير' : `اليوم ${formatNumber('ar', Math.abs(day))}${day < 0 ? ' من الآخر' : ''}`,
 };
 
 export const directoryMore: Translation<DirectoryMoreStrings> = {

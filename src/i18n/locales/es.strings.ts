@@ -106,10 +106,17 @@ export const resourceDirectory: Translation<ResourceDirectoryStrings> = {
   dayRange: (from, to) => `de ${from} a ${to}`,
   timeRange: (from, to) => `de ${from} a ${to}`,
   timesOf: (days, times) => `${days}, ${times}`,
+  everyDays: (days) => `Cada ${days} días`,
   everyWeeks: (days, weeks) => `${days}, cada ${weeks} semanas`,
+  everyMonths: (days, months) => `${days}, cada ${months} meses`,
+  onlyOn: (days, only) => `${days}, solo: ${only}`,
+  ofMonth: (days) => `${days} del mes`,
   nthDay: (nth, day) =>
-    `${nth < 0 ? 'último' : (['primer', 'segundo', 'tercer', 'cuarto'][nth - 1] ?? 'quinto')} ${day} del mes`,
-  monthDay: (day) => `Día ${day} de cada mes`,
+    nth < 0 && nth > -3
+      ? `${nth < -1 ? 'pen' : ''}último ${day}`
+      : `${['cada', 'primer', 'segundo', 'tercer', 'cuarto', 'quinto'][Math.abs(nth)]} ${day}${nth < 0 ? ' contando desde el final' : ''}`,
+  monthDay: (day) =>
+    day === -1 ? 'último día' : `día ${Math.abs(day)}${day < 0 ? ' contando desde el final' : ''}`,
 };
 
 export const directoryMore: Translation<DirectoryMoreStrings> = {

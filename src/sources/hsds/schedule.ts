@@ -64,7 +64,7 @@ const kinds: Record<string, Kind> = {
   days,
   weekday,
   weekly: (values, context) => weekday(values, context) && 'WEEKLY',
-  freq: first((value) => /^(?:WEEK|MONTH)LY$/.exec(plainLine(value)?.toUpperCase() ?? '')?.[0]),
+  freq: first((value) => plainLine(value)?.toUpperCase()),
   integers,
   time: first(wallTime),
   zone: first(zoneOf),

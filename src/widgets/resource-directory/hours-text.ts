@@ -3,6 +3,8 @@ import type { Schedule } from '../../model/schedule.js';
 import { dayText } from '../../ui/day-text.js';
 import type { View } from './view.js';
 
+/** Rhythms that can be reckoned with: see the model. */
+const RULES = ['DAILY', 'WEEKLY', 'MONTHLY'];
 const WEEK = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
 /** One line of opening hours: when, and what the feed adds to it. */
@@ -21,12 +23,13 @@ export interface HoursLine {
  */
 export function hoursLines(schedules: readonly Schedule[], view: View, today: string): HoursLine[] {
   const lines = schedules.map((schedule) => {
-    const { validFrom, dtstart, validTo, until, attendingType, description, notes } = schedule;
+    const { validFrom, dtstart, validTo, until, freq, attendingType, description, notes } = schedule;
     const end = validTo ?? until;
-    const validity = validityText(validFrom ?? (schedule.freq && dtstart), end, view, today);
+    const validity = validityText(validFrom ?? (freq && dtstart), end, view, today, schedule.interval);
+    const rhythm = freq && !RULES.includes(freq) && freq.toLowerCase();
     return {
       when: whenText(schedule, view),
-      note: [validity, attendingType, description, notes].filter(Boolean).join(' · '),
+      note: [rhythm, validity, attendingType, description, notes].filter(Boolean).join(' · '),
       unconfirmed: (end ?? today) < today,
     };
   });
@@ -53,35 +56,42 @@ function timeText(lang: string, time: string): string {
   });
 }
 
-/** The days of a row; of one that names none the day it begins on, and of one without a rule its date. */
-function daysText({ freq, dtstart, interval = 1, byday, bymonthday }: Schedule, { t, lang }: View): string {
-  const start = byday || bymonthday ? '' : dtstart;
-  if (start && !freq) return dayText(lang, start);
-  const monthDay = freq === 'MONTHLY' && (bymonthday ?? (start && Number(start.slice(8))));
-  const named = byday ?? (start && WEEK[(new Date(start).getUTCDay() + 6) % 7]) ?? '';
-  const days = named.split(',').flatMap((day) => {
+/**
+ * The days of a row; of one that names none the day it begins on, and of one without a rule its date. Parts that RFC 5545
+ * does not let stand beside the frequency are passed over, as they are in the reckoning.
+ */
+function daysText({ freq, dtstart, interval = 1, byday, bymonthday }: Schedule, view: View): string {
+  const { t, lang } = view;
+  const [daily, weekly, monthly] = RULES.map((name) => freq === name);
+  const dates = daily || monthly ? bymonthday : '';
+  const start = byday || dates ? '' : (dtstart ?? '');
+  if (start && !RULES.includes(freq ?? '')) return dayText(lang, start);
+  const named = byday ?? (weekly && start && WEEK[(new Date(start).getUTCDay() + 6) % 7]);
+  const texts = [
+    daily && (interval > 1 ? t.everyDays(interval) : !byday && !dates && t.everyDay),
+    named && weekdaysText(named, view),
+    ofMonth(view, split(dates || (monthly ? start.slice(8) : '')), (date) => t.monthDay(Number(date))),
+  ].filter(Boolean) as string[];
+  const text = texts.length ? texts.reduce((days, only) => t.onlyOn(days, only)) : '';
+  if (!text || daily || interval < 2) return text;
+  return monthly ? t.everyMonths(text, interval) : t.everyWeeks(text, interval);
+}
+
+const split = (list: string): string[] => list.split(',').filter(Boolean);
+
+const ofMonth = <T>({ t, lang }: View, items: readonly T[], text: (item: T) => string): string =>
+  items.length ? t.ofMonth(formatList(lang, items.map(text))) : '';
+
+function weekdaysText(named: string, view: View): string {
+  const { t, lang } = view;
+  const days = split(named).flatMap((day) => {
     const index = WEEK.indexOf(day.slice(-2));
     return index < 0 ? [] : { nth: Number(day.slice(0, -2)), index };
   });
-  if (days.some(({ nth }) => nth)) {
-    return formatList(
-      lang,
-      days.map(({ nth, index }) => t.nthDay(nth, dayName(lang, index))),
-    );
-  }
-  if (monthDay) return t.monthDay(String(monthDay));
-  const text =
-    days.length === 7
-      ? t.everyDay
-      : formatList(
-          lang,
-          runs(
-            days.map(({ index }) => index),
-            lang,
-            t,
-          ),
-        );
-  return text && interval > 1 ? t.everyWeeks(text, interval) : text;
+  if (days.some(({ nth }) => nth))
+    return ofMonth(view, days, ({ nth, index }) => t.nthDay(nth, dayName(lang, index)));
+  const indexes = days.map(({ index }) => index);
+  return days.length === 7 ? t.everyDay : formatList(lang, runs(indexes, lang, t));
 }
 
 /** 2024-01-01 was a Monday. */
@@ -103,14 +113,15 @@ function runs(indexes: readonly number[], lang: string, t: View['t']): string[] 
   });
 }
 
-/** Between which dates a row holds: a beginning alone only while it is still to come. */
+/** Between which dates a row holds: a beginning alone only while it is still to come, or where weeks are counted from it. */
 function validityText(
   from: string | undefined,
   to: string | undefined,
   { t, lang }: View,
   today: string,
+  interval = 1,
 ): string {
   const end = to ? dayText(lang, to) : '';
-  if (from && (end || from > today)) return t.validBetween(dayText(lang, from), end || '…');
+  if (from && (end || from > today || interval > 1)) return t.validBetween(dayText(lang, from), end || '…');
   return end && t.validTo(end);
 }

@@ -1,5 +1,7 @@
 import { plural } from '../../i18n/format.js';
 
+const order = ['Every', 'First', 'Second', 'Third', 'Fourth', 'Fifth'];
+
 /** English texts of `<kith-resource-directory>`. Plain words, grade 6 or below. */
 export const resourceDirectory = {
   heading: 'Find help near you',
@@ -64,10 +66,17 @@ export const resourceDirectory = {
   dayRange: (from: string, to: string) => `${from} to ${to}`,
   timeRange: (from: string, to: string) => `${from} to ${to}`,
   timesOf: (days: string, times: string) => `${days}, ${times}`,
+  everyDays: (days: number) => `Every ${days} days`,
   everyWeeks: (days: string, weeks: number) => `${days}, every ${weeks} weeks`,
+  everyMonths: (days: string, months: number) => `${days}, every ${months} months`,
+  onlyOn: (days: string, only: string) => `${days}, only on: ${only}`,
+  ofMonth: (days: string) => `${days} of the month`,
+  /** `nth` counts from the end where it is negative; 0 is each such day. */
   nthDay: (nth: number, day: string) =>
-    `${nth < 0 ? 'Last' : (['First', 'Second', 'Third', 'Fourth'][nth - 1] ?? 'Fifth')} ${day} of the month`,
-  monthDay: (day: string) => `Day ${day} of each month`,
+    nth === -1 ? `Last ${day}` : `${order[Math.abs(nth)]}${nth < 0 ? ' to last' : ''} ${day}`,
+  /** `day` counts from the end where it is negative. */
+  monthDay: (day: number) =>
+    day === -1 ? 'Last day' : `Day ${Math.abs(day)}${day < 0 ? ' from the end' : ''}`,
 };
 
 /** The shape of a translation of these. */

@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Schedule } from '../../../src/model/schedule.js';
+import * as ar from '../../../src/i18n/locales/ar.strings.js';
+import * as es from '../../../src/i18n/locales/es.strings.js';
 import { common } from '../../../src/ui/common.strings.js';
 import { dayText } from '../../../src/ui/day-text.js';
 import { list } from '../../../src/ui/list.strings.js';
@@ -40,9 +42,47 @@ describe('opening hours in words', () => {
     ['a weekday of the month', { freq: 'MONTHLY', byday: '2MO' }, 'Second Monday of the month'],
     ['the last one', { freq: 'MONTHLY', byday: '-1FR' }, 'Last Friday of the month'],
     ['a fifth one', { freq: 'MONTHLY', byday: '5SU' }, 'Fifth Sunday of the month'],
-    ['a day of the month', { freq: 'MONTHLY', bymonthday: '15' }, 'Day 15 of each month'],
+    ['one before the last', { freq: 'MONTHLY', byday: '-2MO' }, 'Second to last Monday of the month'],
+    ['two of a month', { freq: 'MONTHLY', byday: '1MO,3MO' }, 'First Monday and Third Monday of the month'],
+    ['each and one', { freq: 'MONTHLY', byday: 'MO,2TU' }, 'Every Monday and Second Tuesday of the month'],
+    [
+      'every second month',
+      { freq: 'MONTHLY', byday: '2MO', interval: 2 },
+      'Second Monday of the month, every 2 months',
+    ],
+    [
+      'each such day of every third month',
+      { freq: 'MONTHLY', byday: 'FR', interval: 3 },
+      'Friday, every 3 months',
+    ],
+    ['a day of the month', { freq: 'MONTHLY', bymonthday: '15' }, 'Day 15 of the month'],
+    ['days of the month', { freq: 'MONTHLY', bymonthday: '1,15' }, 'Day 1 and Day 15 of the month'],
+    [
+      'days counted from its end',
+      { freq: 'MONTHLY', bymonthday: '-1,-3' },
+      'Last day and Day 3 from the end of the month',
+    ],
+    [
+      'a weekday on a date alone',
+      { freq: 'MONTHLY', byday: 'FR', bymonthday: '13' },
+      'Friday, only on: Day 13 of the month',
+    ],
+    ['a daily row', { freq: 'DAILY', dtstart: '2026-01-01' }, 'Every day'],
+    ['a daily row of some days', { freq: 'DAILY', byday: 'MO,TU,WE,TH,FR' }, 'Monday to Friday'],
+    ['every third day', { freq: 'DAILY', dtstart: '2026-01-01', interval: 3 }, 'Every 3 days'],
+    [
+      'every second day of some',
+      { freq: 'DAILY', dtstart: '2026-01-01', interval: 2, byday: 'MO,WE' },
+      'Every 2 days, only on: Monday and Wednesday',
+    ],
+    [
+      'the day a weekly row begins on, whatever day of the month it names',
+      { freq: 'WEEKLY', dtstart: '2026-11-04', bymonthday: '5' },
+      'Wednesday',
+    ],
+    ['the date a row of a year begins on', { freq: 'YEARLY', dtstart: '2026-12-25' }, 'December 25, 2026'],
     ['the day a weekly row begins on', { freq: 'WEEKLY', dtstart: '2026-11-04' }, 'Wednesday'],
-    ['the date a monthly row begins on', { freq: 'MONTHLY', dtstart: '2026-11-05' }, 'Day 5 of each month'],
+    ['the date a monthly row begins on', { freq: 'MONTHLY', dtstart: '2026-11-05' }, 'Day 5 of the month'],
     ['weekdays of a monthly row', { freq: 'MONTHLY', byday: 'FR' }, 'Friday'],
     [
       'one date',
@@ -64,6 +104,31 @@ describe('opening hours in words', () => {
   for (const [name, schedule, text] of cases) {
     it(`says ${name}`, () => expect(when(schedule)).to.equal(text));
   }
+
+  const inWords: [string, { resourceDirectory: object }, Schedule, RegExp][] = [
+    ['es', es, { freq: 'MONTHLY', byday: '-2MO', interval: 2 }, /^penúltimo lunes del mes, cada 2 meses$/],
+    ['es', es, { freq: 'MONTHLY', bymonthday: '1,-1' }, /^día 1 y último día del mes$/],
+    ['es', es, { freq: 'DAILY', dtstart: '2026-01-01', interval: 2 }, /^Cada 2 días$/],
+    ['ar', ar, { freq: 'MONTHLY', byday: '-2MO', interval: 2 }, /^الاثنين قبل الأخير من الشهر، كل شهرين$/],
+    ['ar', ar, { freq: 'MONTHLY', bymonthday: '-1', interval: 3 }, /^اليوم الأخير من الشهر، كل [3٣] أشهر$/],
+    ['ar', ar, { byday: 'TH', interval: 2 }, /^الخميس، كل أسبوعين$/],
+    ['ar', ar, { byday: 'TH', interval: 3 }, /^الخميس، كل [3٣] أسابيع$/],
+    ['ar', ar, { byday: 'TH', interval: 12 }, /^الخميس، كل (?:12|١٢) أسبوعًا$/],
+    ['ar', ar, { freq: 'DAILY', dtstart: '2026-01-01', interval: 2 }, /^كل يومين$/],
+  ];
+  for (const [lang, { resourceDirectory: texts }, schedule, text] of inWords) {
+    it(`says ${JSON.stringify(schedule)} in ${lang}`, () => {
+      const own = { ...view, lang, t: { ...view.t, ...texts } } as typeof view;
+      expect(hoursLines([schedule], own, today)[0]?.when).to.match(text);
+    });
+  }
+
+  it('says from when every second week is counted, and how often a row comes that it cannot reckon', () => {
+    expect(lines({ byday: 'TH', interval: 2, validFrom: '2026-01-01' })[0]?.note).to.equal(
+      'From January 1, 2026 to …',
+    );
+    expect(lines({ byday: 'TH', freq: 'YEARLY' })[0]?.note).to.equal('yearly');
+  });
 
   it('leaves nothing of the words in the feed out', () => {
     const words = { attendingType: 'online', description: 'Call for hours', notes: 'Closed in snow' };

@@ -52,6 +52,15 @@ const rule: fc.Arbitrary<Schedule> = fc
         wkst: fc.constantFrom('MO', 'SU', 'TH'),
         ...common,
       }),
+      fc.record(
+        {
+          freq: fc.constant('DAILY' as const),
+          byday: plainDays.map(String),
+          bymonthday: monthDays.map(String),
+          ...common,
+        },
+        { requiredKeys: ['freq', 'dtstart', 'interval', 'opensAt', 'closesAt'] },
+      ),
       fc.record({ freq: fc.constant('MONTHLY' as const), byday: nthDays.map(String), ...common }),
       fc.record({ freq: fc.constant('MONTHLY' as const), bymonthday: monthDays.map(String), ...common }),
       fc.record({
@@ -139,8 +148,17 @@ describe('days of a schedule', () => {
     expect(occursOn({ freq: 'WEEKLY', interval: 2, byday: 'MO' })).to.equal(undefined);
   });
 
-  it('are not known for a text alone', () => {
-    expect(occursOn({ description: 'Most mornings' })).to.equal(undefined);
+  it('are not known for a text alone, nor for what HSDS and RFC 5545 do not let a row say', () => {
+    for (const row of [
+      { description: 'Most mornings' },
+      { freq: 'YEARLY', byday: 'MO', dtstart: '2026-01-05' },
+      { freq: 'HOURLY', dtstart: '2026-01-05' },
+      { freq: 'FORTNIGHTLY', byday: 'MO' },
+      { freq: 'WEEKLY', byday: '2MO' },
+      { byday: '2MO' },
+      { freq: 'DAILY', interval: 2 },
+    ])
+      expect(occursOn(row), JSON.stringify(row)).to.equal(undefined);
   });
 
   it('keep within the dates for which the row is valid', () => {
@@ -150,6 +168,13 @@ describe('days of a schedule', () => {
 });
 
 describe('open now', () => {
+  it('holds every day where a feed says daily', () => {
+    const row = { freq: 'DAILY', opensAt: '09:00', closesAt: '17:00' };
+    const noon = new Date('2026-05-12T12:00:00Z');
+    for (const begun of [{}, { dtstart: '2025-01-01' }])
+      expect(openingState(readOpening([{ ...row, ...begun }]), 'UTC', noon).status).to.equal('open');
+  });
+
   it('agrees with Temporal over random hours, zones and weeks in which clocks change', () => {
     fc.assert(
       fc.property(

@@ -94,7 +94,12 @@ describe('rows of opening hours', () => {
       freq: 'DAILY',
       byday: 7,
     };
-    expect(hours(row)).to.deep.equal({ description: 'x', level: 'service' });
+    expect(hours(row)).to.deep.equal({ description: 'x', freq: 'DAILY', level: 'service' });
+  });
+
+  it('keep the word for how often as it is, since a row that comes otherwise than it seems is never open', () => {
+    for (const freq of ['daily', 'YEARLY', 'every other week'])
+      expect(hours({ opens_at: '9:00', freq })?.freq).to.equal(freq.toUpperCase());
   });
 
   it('are read from the weekday of old feeds', () => {
