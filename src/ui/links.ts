@@ -67,6 +67,29 @@ class LinkFollower implements Links, ReactiveController {
   }
 
   /** Called by Lit. */
+  hostConnected(): void {
+    addEventListener('hashchange', this.#onHash);
+  }
+
+  /** Called by Lit. */
+  hostDisconnected(): void {
+    removeEventListener('hashchange', this.#onHash);
+  }
+
+  /** Another link was followed on the open page. What somebody writes is left alone. */
+  readonly #onHash = (): void => {
+    const host = this.#host;
+    if (!host.shareUrl || host.screen.name === 'ask' || !this.#ids.length) return;
+    host.screen = theList;
+    this.#done = false;
+    host.requestUpdate();
+  };
+
+  get #ids(): string[] {
+    return sharedIds(this.#host.records.kind.charAt(0), location.hash);
+  }
+
+  /** Called by Lit. */
   hostUpdate(): void {
     const { screen, records, shareUrl } = this.#host;
     const now = [screen, records.words, records.source];
@@ -76,13 +99,15 @@ class LinkFollower implements Links, ReactiveController {
 
   async #follow(): Promise<void> {
     const host = this.#host;
-    const { kind, state, list, source } = host.records;
-    const ids = sharedIds(kind.charAt(0), location.hash);
+    const { state, list, source } = host.records;
+    const { hash } = location;
+    const ids = this.#ids;
     const missing = ids.filter((id) => !host.record(id));
     if (state.status !== 'ready' && (missing.length || !ids.length)) return;
     this.#done = true; // a list read again must not open it again
     const found = await Promise.all(missing.map((id) => readOne(source, id)));
-    if (source !== host.records.source || host.screen !== theList || !ids.length) return;
+    if (source !== host.records.source || host.screen !== theList || !ids.length || hash !== location.hash)
+      return;
     await list?.add(
       found.flatMap((one) => one ?? []),
       [],

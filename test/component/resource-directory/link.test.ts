@@ -42,6 +42,18 @@ describe('a link to a service', () => {
     await expect(el).to.be.accessible();
   });
 
+  it('followed on a page that shows another opens that one, and a place on the page changes nothing', async () => {
+    const el = await directoryAt(await httpLab([list]), '#s=a');
+    await eventually('the first shows', () => shown(el, 'h2.name').includes('Service a'));
+    location.hash = '#s=b';
+    await eventually('the second shows', () => shown(el, 'h2.name').includes('Service b'));
+    const moved = new Promise((done) => addEventListener('hashchange', done, { once: true }));
+    location.hash = '#footer';
+    await moved;
+    await el.updateComplete;
+    expect(shown(el, 'h2.name')).to.deep.equal(['Service b']);
+  });
+
   it('of another list is left alone', async () => {
     const lab = await httpLab([list]);
     const el = await directoryAt(lab, '#p=z');
