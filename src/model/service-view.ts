@@ -1,7 +1,7 @@
-import type { Language, Phone } from './contact.js';
+import type { Contact, Language, Phone } from './contact.js';
 import type { Location } from './location.js';
 import type { Schedule } from './schedule.js';
-import type { Service } from './service.js';
+import type { Link, Service } from './service.js';
 
 type At = Location | undefined;
 
@@ -16,8 +16,8 @@ export function checkedOn(service: Service): string | undefined {
   return service.assured?.on;
 }
 
-function unique<T>(items: readonly T[], key: (item: T) => string): T[] {
-  const seen = new Set<string>();
+function unique<T>(items: readonly T[], key: (item: T) => unknown): T[] {
+  const seen = new Set<unknown>();
   return items.filter((item) => seen.size < seen.add(key(item)).size); // it grows by what is new
 }
 
@@ -52,6 +52,20 @@ export function phonesOf(service: Service, at: At = service.locations?.[0]): Pho
   );
   const all = [...merged(at?.phones, own, org?.phones), ...people];
   return unique(all, (p) => `${p.dial ?? p.number}x${p.extension ?? ''}`).sort((a, b) => rank(a) - rank(b));
+}
+
+type PageLink = { [K in keyof Link]: Link[K] | undefined };
+
+/** Pages of the service and of who gives it, each once. */
+export function pagesOf({ url, additionalUrls = [], organization: org = {} }: Service): PageLink[] {
+  const all = [{ url: url ?? org.url }, ...additionalUrls, ...(org.additionalUrls ?? [])];
+  return unique(all, (page) => page.url).filter((page) => page.url);
+}
+
+/** Where to write to, each once, with whose it is as far as the feed says. */
+export function mailboxesOf({ email, contacts, locations = [], organization: org = {} }: Service): Contact[] {
+  const all = [{ contacts }, ...locations, org].flatMap((where) => where.contacts ?? []);
+  return unique([{ email: email ?? org.email }, ...all], (one) => one.email).filter((one) => one.email);
 }
 
 /** The one number to call: a voice line that can be dialled; else whatever text there is. */

@@ -8,6 +8,7 @@ const text = z.optional(z.string());
 const number = z.optional(z.number());
 
 const LinkSchema = z.object({ label: text, url: z.string() });
+export type Link = z.infer<typeof LinkSchema>;
 
 export const OrganizationSchema = z.object({
   id: text,
@@ -16,6 +17,8 @@ export const OrganizationSchema = z.object({
   description: text,
   email: text,
   url: text,
+  /** HSDS `additional_websites`. */
+  additionalUrls: z.optional(z.array(LinkSchema)),
   phones: z.optional(z.array(PhoneSchema)),
   contacts: z.optional(z.array(ContactSchema)),
 });

@@ -21,9 +21,11 @@ const toCategory = fields<Category>(
   'term.name|term.term|row.label! term.id term.code term.taxonomy_detail.name|term.taxonomy|term.vocabulary>taxonomy ' +
     'term.parent_id:id row.link_type row.label row.value',
 );
+const links: Kind = list(fields('url! label'));
 const toOrganization = fields<Organization>(
-  'name id alternate_name description email website|url>url phones contacts',
-  { phones, contacts },
+  'name id alternate_name description email website|url>url ' +
+    'additional_websites|additional_urls>additionalUrls:links phones contacts',
+  { phones, contacts, links },
 );
 
 const kinds: Record<string, Kind> = {
@@ -34,7 +36,7 @@ const kinds: Record<string, Kind> = {
   schedules,
   organization: first((value, { country }) => toOrganization(value, { level: 'organization', country })),
   program: first(fields('name id alternate_name description')),
-  links: list(fields('url! label')),
+  links,
   costs: list(
     fields<CostOption>(
       'option:text amount:0..1e9 amount_description:text currency valid_from:date valid_to:date',

@@ -24,13 +24,13 @@ export interface HostNeed {
  */
 const DEFAULT_NEEDS: readonly Need[] = (
   'stay,hous,shelter,beds,rent,homeless,accommodation,hostel,lodging,vivienda,albergue,refugio,alquiler|' +
-  'ride,transport,ride,bus,travel,transit,transporte,viaje|' +
+  'ride,transport,ride,bus,travel,transit,viaje|' +
   'food,food,meal,pantr,grocer,nutrition,lunch,breakfast,comida,aliment,despensa|' +
   'work,work,job,employ,career,vocation,apprentic,trabajo,empleo|' +
   'talk,warm line,counsel,peer,support,mental,listen,befriend,warmline,hotline,helpline,mentor,group,apoyo,consejer,grupo|' +
-  'treatment,treatment,detox,recovery,rehab,substance,addict,withdrawal,clinic,medical,medication,therap,alcohol,drug,tratamiento,recuperacion,clinica|' +
-  'papers,benefit,legal,money,financ,debt,bill,tax,insurance,immigra,citizenship,advice,advocacy,utilit,documento,dinero,legal,beneficio|' +
-  'family,famil,parent,child,youth,teen,pregnan,baby,infant,diaper,domestic,carer,caregiver,familia,nin,joven,embaraz'
+  'treatment,treatment,detox,recovery,rehab,substance,addict,withdrawal,clinic,medica,therap,alcohol,drug,tratamiento,recuperacion|' +
+  'papers,benefi,legal,money,financ,debt,bill,tax,insurance,immigra,citizenship,advice,advocacy,utilit,documento,dinero|' +
+  'family,famil,parent,child,youth,teen,pregnan,baby,infant,diaper,domestic,carer,caregiver,nin,joven,embaraz'
 )
   .split('|')
   .map((door) => {

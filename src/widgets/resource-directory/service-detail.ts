@@ -4,7 +4,7 @@ import type { Phone } from '../../model/contact.js';
 import type { Location } from '../../model/location.js';
 import type { Schedule } from '../../model/schedule.js';
 import type { Service } from '../../model/service.js';
-import { canCall, phonesOf, schedulesOf } from '../../model/service-view.js';
+import { canCall, mailboxesOf, pagesOf, phonesOf, schedulesOf } from '../../model/service-view.js';
 import { hoursLines } from './hours-text.js';
 import { directoryMore } from './parts.js';
 import { distanceOf, notices, organizationLine, saveButton } from './service-card.js';
@@ -55,7 +55,14 @@ function aboutFacts(service: Service, view: CardContext) {
     fact(t.about, paragraphs(service.description)),
     fact(t.who, whoText(service, view)),
     fact(t.apply, paragraphs(service.applicationProcess)),
-    fact(t.documents, bullets(service.requiredDocuments?.map(({ document }) => document))),
+    fact(
+      t.documents,
+      bullets(
+        service.requiredDocuments?.map(({ document, url }) =>
+          url ? pageLink(url, document, view) : document,
+        ),
+      ),
+    ),
     fact(t.places, capacityText(service, view)),
     fact(t.wait, service.waitTime),
     fact(t.cost, costText(service, view)),
@@ -116,20 +123,30 @@ function hours(now: string | undefined, schedules: readonly Schedule[], context:
 
 function moreFacts(service: Service, view: View) {
   const { t } = view;
-  const email = service.email ?? service.organization?.email;
-  const url = service.url ?? service.organization?.url;
-  const areas = (service.serviceAreas ?? [])
-    .map(({ name, description }) => name ?? description ?? '')
-    .filter(Boolean);
+  const areas = service.serviceAreas?.map(({ name, description }) => name ?? description);
   return [
-    fact(t.area, areas.join(', ')),
-    fact(t.email, email && html`<a href="mailto:${email}" translate="no">${email}</a>`),
-    fact(t.website, url && outsideLink(url, t.websiteOf(new URL(url).hostname.replace(/^www\./, '')), view)),
+    fact(t.area, areas?.filter(Boolean).join(', ')),
+    fact(
+      t.email,
+      bullets(
+        mailboxesOf(service).map(
+          ({ email, title, name, department }) =>
+            html`<a href="mailto:${email}" translate="no">${email}</a> ${title ?? name ?? department}`,
+        ),
+      ),
+    ),
+    fact(t.website, bullets(pagesOf(service).map(({ url, label }) => url && pageLink(url, label, view)))),
   ];
 }
 
+/** Where a link leads is said whatever it is called. */
+const pageLink = (url: string, label: string | undefined, view: View) => {
+  const visit = view.t.websiteOf(new URL(url).hostname.replace(/^www\./, ''));
+  return outsideLink(url, [label, visit].filter(Boolean).join(': '), view);
+};
+
 /** One thing is a sentence, several are a list. */
-function bullets(items: readonly (string | undefined)[] = []) {
+function bullets(items: readonly unknown[] = []) {
   const known = items.filter(Boolean);
   return known.length > 1
     ? html`<ul class="bullets">

@@ -167,4 +167,53 @@ describe('the resource directory: one service', () => {
       .and.to.contain('We do not know when this was last checked')
       .and.not.to.contain('Old');
   });
+
+  it('gives every page and every mailbox that the feed names, each once, with what it is for', async () => {
+    const mail = 'hello@a.example';
+    const el = await directory('en', [
+      {
+        id: 'a',
+        name: 'A',
+        url: 'https://a.example/',
+        email: mail,
+        additionalUrls: [{ label: 'Apply', url: 'https://form.example/a' }, { url: 'https://a.example/' }],
+        requiredDocuments: [{ document: 'Photo ID', url: 'https://id.example/' }, { document: 'A letter' }],
+        contacts: [
+          { name: 'Ann', title: 'Intake', email: 'intake@a.example' },
+          { name: 'Bo', email: mail },
+        ],
+        organization: {
+          additionalUrls: [{ label: 'Facebook', url: 'https://www.social.example/a' }],
+          contacts: [{ name: 'Cy', email: 'cy@a.example' }],
+        },
+        locations: [{ addressPublic: false, contacts: [{ department: 'Desk', email: 'desk@a.example' }] }],
+      },
+    ]);
+    await open(el);
+    const facts = [...el.renderRoot.querySelectorAll('.detail .fact')];
+    const of = (label: string) => facts.find((fact) => textOf(fact.querySelector('dt')) === label);
+    const links = (label: string) =>
+      [...(of(label)?.querySelectorAll('a') ?? [])].map((link) => link.getAttribute('href'));
+    expect(links('Website')).to.deep.equal([
+      'https://a.example/',
+      'https://form.example/a',
+      'https://www.social.example/a',
+    ]);
+    expect(textOf(of('Website') ?? null))
+      .to.contain('Visit a.example')
+      .and.to.contain('Apply: Visit form.example')
+      .and.to.contain('Facebook: Visit social.example');
+    expect(links('Email')).to.deep.equal(
+      [mail, 'intake@a.example', 'desk@a.example', 'cy@a.example'].map((to) => `mailto:${to}`),
+    );
+    expect(textOf(of('Email') ?? null))
+      .to.contain('desk@a.example Desk')
+      .and.to.contain('intake@a.example Intake')
+      .and.to.contain('cy@a.example Cy');
+    expect(links('What to bring')).to.deep.equal(['https://id.example/']);
+    expect(textOf(of('What to bring') ?? null))
+      .to.contain('Photo ID')
+      .and.to.contain('A letter');
+    await expect(el).to.be.accessible();
+  });
 });

@@ -158,6 +158,10 @@ describe('the rest of a service', () => {
       },
       program: { id: 'p', name: 'Recovery', description: 'x' },
       additional_urls: [{ label: 'Form', url: 'https://example.org/f' }, { url: 'nope' }],
+      organization: {
+        name: 'O',
+        additional_websites: [{ label: 'News', url: 'example.org/n' }, { url: 'x:y' }],
+      },
       cost_options: [
         { option: 'Adults', amount: '5', currency: 'usd', valid_from: '2026-01-01' },
         { amount: -1 },
@@ -188,6 +192,9 @@ describe('the rest of a service', () => {
     expect(service.eligibility).to.deep.equal({ minimumAge: 18 });
     expect(service.program).to.deep.equal({ id: 'p', name: 'Recovery', description: 'x' });
     expect(service.additionalUrls).to.deep.equal([{ label: 'Form', url: 'https://example.org/f' }]);
+    expect(service.organization?.additionalUrls).to.deep.equal([
+      { label: 'News', url: 'https://example.org/n' },
+    ]);
     expect(service.costOptions).to.deep.equal([
       { option: 'Adults', amount: 5, currency: 'USD', validFrom: '2026-01-01' },
     ]);
