@@ -13,7 +13,9 @@ interface Row {
 /** Opening hours in a form that can be asked about any moment, as often as a list of thousands needs it. */
 export interface Opening {
   readonly rows: readonly Row[];
-  /** Days on which the feed says that it is closed. */
+  /** Hours of named dates, such as holidays: on those days the others do not hold. */
+  readonly special: readonly Row[];
+  /** Days on which the feed says that it is closed, or may be. */
   readonly closed: readonly OccursOn[];
   /** True when some row could not be understood or is out of date: then "closed" cannot be said. */
   readonly partly: boolean;
@@ -26,28 +28,37 @@ const reaches = [8, 62];
 /** Rows of opening hours, understood once. */
 export function readOpening(schedules: readonly Schedule[]): Opening {
   const rows: Row[] = [];
+  const special: Row[] = [];
   const closed: OccursOn[] = [];
   let partly = false;
   for (const schedule of schedules) {
     const on = occursOn(schedule);
     const { opensAt, closesAt } = schedule;
     if (schedule.closed) {
-      if (on && !opensAt) closed.push(on);
-      else partly = true;
-    } else if (!on || !opensAt || !closesAt) partly = true;
-    else {
+      // closed at times or on days that are not known: neither “open” nor “closed” is sure
+      closed.push(on ?? (() => true));
+      partly ||= !on || Boolean(opensAt);
+    } else if (!on || !opensAt || !closesAt || opensAt === closesAt) {
+      partly = true; // from midnight to midnight is the whole day in one feed, and a closed one in another
+    } else {
       const open = minutesOf(opensAt);
       const until = minutesOf(closesAt);
       // 23:59 is how feeds write midnight at the end of a day; a close at or before the opening is on the next day.
       const close = until === day - 1 ? day : until > open ? until : until + day;
-      rows.push({ on, open, close });
+      (isSpecial(schedule) ? special : rows).push({ on, open, close });
     }
   }
-  return { rows, closed, partly };
+  return { rows: rows.length ? rows : special, special, closed, partly };
 }
 
-function opensOn({ rows, closed }: Opening, on: number): Row[] {
-  return closed.some((shut) => shut(on)) ? [] : rows.filter((row) => row.on(on));
+/** Without days or a rule, between two dates: HSDS 1 and Open Referral UK 1.0 give the hours of holidays so. */
+const isSpecial = ({ freq, byday, dtstart, validTo }: Schedule): boolean =>
+  !freq && !byday && !dtstart && Boolean(validTo);
+
+function opensOn({ rows, special, closed }: Opening, on: number): Row[] {
+  if (closed.some((shut) => shut(on))) return [];
+  const own = special.filter((row) => row.on(on));
+  return own.length ? own : rows.filter((row) => row.on(on));
 }
 
 /** What can be said of a moment on the wall clock of the place: quick enough to filter a whole directory by. */

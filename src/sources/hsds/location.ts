@@ -10,7 +10,7 @@ const HIDDEN =
   /\b(?:confiden[ct]ial|undisclosed|unpublished|not (?:publi|disclos)|withheld|suppressed|redacted|private (?:address|location)|(?:call|phone|contact us) for (?:the )?(?:address|location|directions))/i;
 
 const readAddress = fields<Address>(
-  'address_1 address_2 attention city region state_province postal_code country address_type|type>type',
+  'address_1! address_2 attention city! region! state_province|state>stateProvince! postal_code! country address_type|type>type',
 );
 
 /** Drops a second line that the first one already ends with (seen in Baltimore's feed). */
@@ -35,7 +35,7 @@ const kinds: Record<string, Kind> = {
 };
 /** What may be said of the desk in a building and of the building. */
 const SHARED = `description phones contacts ${SCHEDULES}`;
-const readAddresses = fields<Location>('addresses|address|physical_addresses|physical_address', kinds);
+const readAddresses = fields<Location>('addresses|address|physical_address*|>addresses', kinds);
 const readDesk = fields<Location>(SHARED, kinds);
 const readPlace = fields<Location>(
   `name alternate_name url transportation:text accessibility*>accessibility languages ${SHARED}`,

@@ -4,7 +4,7 @@ import { fields, first, list, type Kind } from '../fields.js';
 import { number } from '../read.js';
 
 const DAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
-const DAY = /^([+-]?\d{0,2})(MO|TU|WE|TH|FR|SA|SU)(?:[A-Z]*DAY|[A-Z]{1,2})?$/;
+const DAY = /^([+-]?[1-5]?)(MO|TU|WE|TH|FR|SA|SU)(?:[A-Z]*DAY|[A-Z]{1,2})?$/;
 const TIME =
   /^(?:\d{4}-\d\d-\d\dT)?(\d{1,2})(?::?(\d\d))?(?::?\d\d(?:\.\d+)?)?\s*(?:([ap])\.?(?:m\b)?\.?)?\s*(?:Z|[+-]\d\d:?\d\d)?$/i;
 

@@ -93,7 +93,7 @@ const readService = fields<Service>(
  */
 export function toService(value: unknown): Service | Dropped {
   if (!isRaw(value)) return { field: 'record', reason: 'not an object' };
-  const rows = valuesAt(value, [['service_at_location*']]);
+  const rows = valuesAt(value, [['service_at_location*'], ['services_at_location']]);
   const direct = valuesAt(value, [['location*']]).map((location) => ({ location }));
   const locations = sites(rows.length ? rows : direct, {});
   const country = countryOf(locations?.flatMap((site) => site.addresses ?? []));

@@ -85,8 +85,8 @@ const ofMonth = <T>({ t, lang }: View, items: readonly T[], text: (item: T) => s
 function weekdaysText(named: string, view: View): string {
   const { t, lang } = view;
   const days = split(named).flatMap((day) => {
-    const index = WEEK.indexOf(day.slice(-2));
-    return index < 0 ? [] : { nth: Number(day.slice(0, -2)), index };
+    const [index, nth] = [WEEK.indexOf(day.slice(-2)), Number(day.slice(0, -2))];
+    return index < 0 || nth * nth > 25 ? [] : { nth, index };
   });
   if (days.some(({ nth }) => nth))
     return ofMonth(view, days, ({ nth, index }) => t.nthDay(nth, dayName(lang, index)));

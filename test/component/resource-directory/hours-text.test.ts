@@ -67,6 +67,7 @@ describe('opening hours in words', () => {
       { freq: 'MONTHLY', byday: 'FR', bymonthday: '13' },
       'Friday, only on: Day 13 of the month',
     ],
+    ['no day that a month does not have', { freq: 'MONTHLY', byday: 'MO,9SU' }, 'Monday'],
     ['a daily row', { freq: 'DAILY', dtstart: '2026-01-01' }, 'Every day'],
     ['a daily row of some days', { freq: 'DAILY', byday: 'MO,TU,WE,TH,FR' }, 'Monday to Friday'],
     ['every third day', { freq: 'DAILY', dtstart: '2026-01-01', interval: 3 }, 'Every 3 days'],

@@ -182,7 +182,7 @@ describe('open now', () => {
         fc.constantFrom(...zones),
         moment,
         (rows, zone, now) => {
-          fc.pre(rows.every((row) => !row.count));
+          fc.pre(rows.every((row) => !row.count && row.opensAt !== row.closesAt));
           const state = openingState(readOpening(rows), zone, now);
           const { open, next } = oracleState(rows, zone, now);
           if (open) expect(state.status).to.equal('open');
@@ -233,6 +233,35 @@ describe('open now', () => {
     ];
     const state = openingState(readOpening(rows), 'UTC', new Date('2026-05-12T12:00:00Z'));
     expect(state).to.deep.equal({ status: 'closed', opensAt: new Date('2026-05-19T09:00:00Z') });
+  });
+
+  it('keeps the hours of a holiday, not those of other days, on that day', () => {
+    const rows: Schedule[] = [
+      { freq: 'WEEKLY', byday: 'TU', opensAt: '09:00', closesAt: '17:00' },
+      { opensAt: '14:00', closesAt: '16:00', validFrom: '2026-05-12', validTo: '2026-05-12' },
+    ];
+    const state = openingState(readOpening(rows), 'UTC', new Date('2026-05-12T12:00:00Z'));
+    expect(state).to.deep.equal({ status: 'closed', opensAt: new Date('2026-05-12T14:00:00Z') });
+  });
+
+  const unsure: [string, Schedule][] = [
+    ['closed on days that are not known', { closed: true, freq: 'YEARLY', dtstart: '2020-12-25' }],
+    ['closed at times of the day', { closed: true, byday: 'TU', opensAt: '12:00', closesAt: '13:00' }],
+  ];
+  for (const [name, row] of unsure) {
+    it(`says nothing where it is ${name}`, () => {
+      const opening = readOpening([{ byday: 'TU', opensAt: '09:00', closesAt: '17:00' }, row]);
+      const tuesday = new Date('2026-05-12T12:00:00Z');
+      expect(openingState(opening, 'UTC', tuesday).status).to.equal('unknown');
+      expect(isOpenAt(opening, civilAt('UTC', tuesday))).to.equal(undefined);
+    });
+  }
+
+  it('does not take midnight to midnight for the whole day: some feeds write so what is closed', () => {
+    const opening = readOpening([
+      { byday: 'TU', opensAt: '00:00', closesAt: '00:00', description: 'Closed' },
+    ]);
+    expect(openingState(opening, 'UTC', new Date('2026-05-12T12:00:00Z')).status).to.equal('unknown');
   });
 
   it('does not trust hours that are out of date', () => {

@@ -29,4 +29,20 @@ describe('feeds of the years before HSDS 3', () => {
         'Food',
       );
   });
+
+  it('write the address into the place itself, and the table of places in the plural', () => {
+    const location = { name: 'Hall', address_1: '2 B St', city: 'Easton', state: 'MD', postal_code: '21601' };
+    for (const feed of [{ locations: [location] }, { services_at_location: [{ location }] }])
+      expect(read(feed).locations).to.deep.equal([
+        {
+          name: 'Hall',
+          addressPublic: true,
+          addresses: [{ address1: '2 B St', city: 'Easton', stateProvince: 'MD', postalCode: '21601' }],
+        },
+      ]);
+    const secret = { ...location, address_1: 'Confidential', latitude: 39, longitude: -76 };
+    expect(read({ locations: [secret] }).locations).to.deep.equal([
+      { name: 'Hall', addressPublic: false, addresses: [{ city: 'Easton', stateProvince: 'MD' }] },
+    ]);
+  });
 });
