@@ -31,22 +31,23 @@ const PEERS =
   'modified:modified,updated,lastupdated,lastmodified,actualizado,ultimaactualizacion';
 
 const SERVICES =
-  'id:id,key,identificador|name:name,service,servicename,program,programname,nombre,servicio,nombredelservicio,programa|' +
-  'organization.name:organization,organisation,organizationname,agency,agencyname,provider,organizacion,agencia|' +
-  'description:description,about,details,descripcion,detalles|url:website,url,web,link,sitioweb,paginaweb,enlace|email:email,correo,correoelectronico|' +
-  'phones:phone,phones,phonenumber,telephone,hotline,telefono,telefonos,numerodetelefono|alert:alert,notice,aviso|status:status,estatus|' +
-  'feesDescription:fee,fees,cost,price,costo,precio,tarifa|eligibility.description:eligibility,requirements,whocango,elegibilidad,requisitos,quienpuedeir|' +
+  'id:id,key,identificador|name:name,service,servicename,program,programname,nombre,servicio,nombredelservicio,programa,publicname,nombredelprograma|' +
+  'organization.name:organization,organisation,organizationname,agency,agencyname,provider,organizacion,agencia,providername|' +
+  'description:description,about,details,descripcion,detalles,servicedescription|url:website,url,web,link,sitioweb,paginaweb,enlace,websiteurl,websiteaddress|email:email,correo,correoelectronico,emailaddress,emailaddressmain|' +
+  'phones:phone,phones,phonenumber,telephone,hotline,telefono,telefonos,numerodetelefono,phone1number,phonetollfree|alert:alert,notice,aviso|status:status,estatus|' +
+  'feesDescription:fee,fees,cost,price,costo,precio,tarifa,feesdescription,feestructuresource|eligibility.description:eligibility,requirements,whocango,elegibilidad,requisitos,quienpuedeir,eligibilitydescription,populationserved|' +
   'ages:ages,age,agesserved,agerange,edad,edades,rangodeedad|eligibility.minimumAge:minimumage,minage,edadminima|eligibility.maximumAge:maximumage,maxage,edadmaxima|' +
-  'requiredDocuments:whattobring,documents,requireddocuments,quellevar,documentos|applicationProcess:howtoapply,applicationprocess,intake,comosolicitar,comoaplicar|' +
-  'waitTime:wait,waittime,espera,tiempodeespera|languages:language,languages,idioma,idiomas|interpretation:interpretation,interpreters,interpretes|' +
-  'categories:category,categories,type,types,needs,categoria,categorias,tipo|schedules.0.description:hours,openinghours,hoursofoperation,schedule,horario,horarios,horas|' +
-  'locations.0.name:site,sitename,locationname,sede|locations.0.addresses.0.address1:address,address1,street,streetaddress,direccion,calle,domicilio|' +
-  'locations.0.addresses.0.address2:address2,unit,suite|locations.0.addresses.0.city:city,town,ciudad,municipio|' +
-  'locations.0.addresses.0.stateProvince:state,province,estado,provincia|locations.0.addresses.0.postalCode:zip,zipcode,postalcode,postcode,codigopostal|' +
+  'requiredDocuments:whattobring,documents,requireddocuments,quellevar,documentos,documentsrequired|applicationProcess:howtoapply,applicationprocess,intake,comosolicitar,comoaplicar,intakeprocess,intakeprocedure|' +
+  'waitTime:wait,waittime,espera,tiempodeespera|languages:language,languages,idioma,idiomas,languagesoffered,languagesspoken|interpretation:interpretation,interpreters,interpretes,interpretationservices|' +
+  'categories:category,categories,type,types,needs,categoria,categorias,tipo,servicecategory,taxonomyterms|schedules.0.description:hours,openinghours,hoursofoperation,schedule,horario,horarios,horas,scheduledescription,dayshours,horariodeatencion|' +
+  'locations.0.name:site,sitename,locationname,sede|locations.0.addresses.0.address1:address,address1,street,streetaddress,direccion,calle,domicilio,physicaladdress|' +
+  'locations.0.addresses.0.address2:address2,unit,suite,physicaladdress2|locations.0.addresses.0.city:city,town,ciudad,municipio,physicalcity|' +
+  'locations.0.addresses.0.stateProvince:state,province,estado,provincia,physicalstateprovince,stateprovince|locations.0.addresses.0.postalCode:zip,zipcode,postalcode,postcode,codigopostal,physicalpostalcode|' +
   'locations.0.addresses.0.country:country,pais|locations.0.latitude:latitude,lat,latitud|locations.0.longitude:longitude,lon,lng,long,longitud|' +
-  'locations.0.transportation:transportation,transit,gettingthere,transporte|locations.0.accessibility:access,accessibility,acceso,accesibilidad|' +
-  'serviceAreas:areaserved,areasserved,servicearea,serviceareas,county,counties,condado,condados,zona,zonas|' +
-  'assured.on:checked,checkedon,lastchecked,verified,verifiedon,revisado,verificado|modified:modified,updated,lastupdated,lastmodified,actualizado,ultimaactualizacion';
+  'addressPrivate:physicaladdressisprivate,addressisprivate,addressprivate,isconfidential,confidential,direccionconfidencial|' +
+  'locations.0.transportation:transportation,transit,gettingthere,transporte,busserviceaccess|locations.0.accessibility:access,accessibility,acceso,accesibilidad,disabilitiesaccess|' +
+  'serviceAreas:areaserved,areasserved,servicearea,serviceareas,county,counties,condado,condados,zona,zonas,coveragearea|' +
+  'assured.on:checked,checkedon,lastchecked,verified,verifiedon,revisado,verificado,lastverified,lastverifiedon,assureddate|modified:modified,updated,lastupdated,lastmodified,actualizado,ultimaactualizacion';
 
 /** A peer's own, which no page should show, whatever the spreadsheet holds. */
 const PRIVATE =

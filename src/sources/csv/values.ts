@@ -27,7 +27,7 @@ WORDS.outsideCounty = WORDS.anywhere ?? new Map();
 
 /** Fields with several values in a cell. Commas part only what has none inside: names of languages and of ways. */
 const LISTS =
-  /^(?:experiences|communities|places|access|helpsWith|categories|serviceAreas|requiredDocuments)$/;
+  /^(?:experiences|communities|places|access|helpsWith|categories|serviceAreas|requiredDocuments|phones)$/;
 const COMMA_LISTS = /^(?:languages|waysToMeet)$/;
 const DATES = /^(?:nextFree|modified|assured\.on|credentials\.\d\.(?:expires|checkedOn))$/;
 
@@ -71,6 +71,9 @@ export function readCell(
 ): [string, unknown][] {
   if (!cell) return [];
   if (target === 'ages') return Object.entries(ages(cell));
+  // whatever is not a clear “no” keeps the street to itself
+  if (target === 'addressPrivate')
+    return WORDS.anywhere?.get(folded(cell)) === 'false' ? [] : [['locations.0.addressPublic', false]];
   if (isDate(target)) return [[target, toDate(cell)]];
   const several = LISTS.test(target) || COMMA_LISTS.test(target);
   if (!several) return [[target, WORDS[target]?.get(folded(cell)) ?? cell]];

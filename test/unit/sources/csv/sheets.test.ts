@@ -191,4 +191,42 @@ describe('a spreadsheet of services', () => {
     ]);
     expect(services[1]).not.to.have.property('url');
   });
+
+  it('that a helpline exports keeps the street of a private place back, and gives each number', async () => {
+    const head =
+      'PublicName,AgencyName,PhysicalAddress1,PhysicalCity,PhysicalAddressIsPrivate,Phone1Number,PhoneTollFree';
+    const more =
+      'EmailAddressMain,WebsiteAddress,HoursOfOperation,IntakeProcedure,DocumentsRequired,LastVerifiedOn';
+    const row = (name: string, secret: string) =>
+      `${name},Harbor,12 Bay St,Elkton,${secret},410-555-0142,800-555-0142,a@b.example,b.example,M-F 9-5,Call,ID,2026-03-15`;
+    const { services } = await servicesOf([`${head},${more}`, row('A', 'No'), row('B', 'Yes')].join('\n'));
+    const [open, secret] = services;
+    expect(open).to.deep.include({
+      name: 'A',
+      email: 'a@b.example',
+      url: 'https://b.example/',
+      applicationProcess: 'Call',
+      assured: { on: '2026-03-15' },
+      requiredDocuments: [{ document: 'ID' }],
+    });
+    expect(open?.phones?.map(({ dial }) => dial)).to.deep.equal(['+14105550142', '+18005550142']);
+    expect(open?.locations?.[0]?.addresses).to.deep.equal([{ address1: '12 Bay St', city: 'Elkton' }]);
+    expect(secret?.locations).to.deep.equal([{ addressPublic: false, addresses: [{ city: 'Elkton' }] }]);
+  });
+
+  it('of other makers is read by their names of columns, too', async () => {
+    const { services } = await servicesOf(
+      'Nombre del programa,Website URL,Service Category,Languages Spoken,Days & Hours,fees_description,state_province,last_verified\n' +
+        'Grupo,g.example,Food,Español,L-V 9-17,Gratis,MD,2026-10-01',
+    );
+    expect(services[0]).to.deep.include({
+      name: 'Grupo',
+      url: 'https://g.example/',
+      categories: [{ name: 'Food' }],
+      languages: [{ name: 'Español' }],
+      feesDescription: 'Gratis',
+      schedules: [{ description: 'L-V 9-17', level: 'service' }],
+      assured: { on: '2026-10-01' },
+    });
+  });
 });
