@@ -21,12 +21,12 @@ export class KithCheckInSendEvent extends Event {
   }
 }
 
-/** An answer asked for help to be shown. Bubbles. It says which question, never what was answered. */
+/** An answer asked for help to be shown. Bubbles. It says which question, never what was answered. To cancel it takes no help away. */
 export class KithSafetyFlagEvent extends Event {
   static readonly type = 'kith-safety-flag';
   /** @param detail the question's linkId */
   constructor(readonly detail: { readonly linkId: string }) {
-    super(KithSafetyFlagEvent.type, { bubbles: true, composed: true });
+    super(KithSafetyFlagEvent.type, { bubbles: true, composed: true, cancelable: true });
   }
 }
 

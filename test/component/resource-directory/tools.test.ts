@@ -37,6 +37,23 @@ const back = async (el: Directory): Promise<void> => {
 describe('the resource directory: what a person does with one service', () => {
   afterEach(() => wipe());
 
+  it('leaves it to the page to say what became of a report, where the page cancels the event', async () => {
+    const lab = await httpLab([{ status: 201 }]);
+    const el = await directory({ reportUrl: `${lab.url}/reports` });
+    await open(el, 'warm-beds');
+    find<HTMLInputElement>(el, '.report input').click();
+    const told = new Promise<void>((resolve) => {
+      el.addEventListener('kith-report-send', (event) => {
+        event.preventDefault();
+        resolve();
+      });
+    });
+    find<HTMLButtonElement>(el, '.report [type=submit]').click();
+    await told;
+    await el.updateComplete;
+    expect(all(el, '[part=report] .notice')).to.have.length(0);
+  });
+
   it('reports once, also when Send is pressed twice', async () => {
     const lab = await httpLab([{ status: 201, hold: true }]);
     const el = await directory({ reportUrl: `${lab.url}/reports` });

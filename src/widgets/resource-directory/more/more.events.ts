@@ -1,4 +1,4 @@
-/** A person reported that something about a service is wrong. Bubbles. It carries no reason and no note. */
+/** A person reported that something about a service is wrong. Bubbles. It carries no reason and no note. Cancel it to say in your own words what became of it. */
 export class KithReportSendEvent extends Event {
   static readonly type = 'kith-report-send';
   /** @param detail the service's id, and what became of the report */

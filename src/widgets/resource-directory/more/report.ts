@@ -50,11 +50,11 @@ async function send(service: Service, view: ToolsView): Promise<void> {
   };
   const outcome = await (outboxOf(view)?.add(letter) ?? sendOnce(letter, view));
   const done = outcome === 'refused' ? {} : { note: '', reason: undefined };
-  setState(view, service.id, { outcome, sending: false, ...done });
-  const said = { sent: t.reportSent, queued: t.reportQueued, refused: t.reportRefused };
-  view.said(said[outcome]);
   const status = outcome === 'refused' ? 'failed' : outcome;
-  view.host.dispatchEvent(new KithReportSendEvent({ id: service.id, status }));
+  const isOurs = view.host.dispatchEvent(new KithReportSendEvent({ id: service.id, status }));
+  setState(view, service.id, { outcome: isOurs ? outcome : undefined, sending: false, ...done });
+  const said = { sent: t.reportSent, queued: t.reportQueued, refused: t.reportRefused };
+  if (isOurs) view.said(said[outcome]);
 }
 
 async function sendOnce(letter: Letter, { fetch }: ToolsView): Promise<'sent' | 'refused'> {
