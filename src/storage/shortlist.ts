@@ -1,6 +1,6 @@
 import { Channel } from './channel.js';
 import { memory } from './memory.js';
-import { DAY_MS, Vault, type Entry, type Storage } from './vault.js';
+import { DAY_MS, Vault, type Storage } from './vault.js';
 
 /** `none` is for hosts that want nothing kept: memory only. */
 export interface ShortlistOptions {
@@ -12,6 +12,13 @@ interface Saved<T> {
   readonly id?: string | undefined;
   readonly record?: T | undefined;
   readonly note?: string | undefined;
+}
+
+/** Under which name something is kept. */
+interface Named {
+  readonly key: string;
+  /** Of a record; undefined for the sign, and for what cannot be read. */
+  readonly id?: string | undefined;
 }
 
 const untilOf = (where: Storage): number => (where === 'device' ? Infinity : Date.now() + DAY_MS);
@@ -29,12 +36,16 @@ export class Shortlist<T = unknown> {
   readonly #channel: Channel;
   #keeping: Storage;
   #saved = new Map<string, Saved<T>>();
+  /** Whose each name is, which never changes: to open all at every change took a second and more with some hundred saved. */
+  readonly #idOf = new Map<string, string | undefined>();
   #queue: Promise<unknown> = Promise.resolve();
   #known = false;
   #writing = 0;
   /** How often the page had been wiped when what is being written was asked for. */
   #asked = 0;
   #stale = false;
+  /** A reading that has not begun: it will see all that is written by then. */
+  #coming: Promise<void> | undefined;
 
   /** @param onChange called when anything changed, here or in another tab */
   constructor(kind: 'peer' | 'service', onChange: () => void, { storage }: ShortlistOptions = {}) {
@@ -92,12 +103,18 @@ export class Shortlist<T = unknown> {
 
   /** Writes a note to self, of at most 1,000 characters. Only for what is saved. */
   async setNote(id: string, text: string): Promise<void> {
-    await this.#change(id, { note: text.slice(0, 1000) });
+    const saved = this.#saved.get(id);
+    if (!saved) return;
+    this.#saved.set(id, { ...saved, note: text.slice(0, 1000) });
+    await this.#change([id]);
   }
 
   /** Brings the copies up to date, after the source was read; those that are not saved are passed over. */
   async remember(records: Iterable<T & { id: string }>): Promise<void> {
-    for (const record of records) if (this.has(record.id)) await this.#change(record.id, { record });
+    const known = [...records].filter(({ id }) => this.has(id));
+    for (const record of known)
+      this.#saved.set(record.id, { ...this.#saved.get(record.id), record, id: record.id });
+    if (known.length > 0) await this.#change(known.map(({ id }) => id));
   }
 
   /** Keeps the whole list on this device until it is wiped, or for this session only. */
@@ -136,13 +153,14 @@ export class Shortlist<T = unknown> {
     this.#channel.close();
   }
 
-  async #change(id: string, change: Partial<Saved<T>>): Promise<void> {
-    const old = this.#saved.get(id);
-    if (!old) return;
-    const saved = { ...old, ...change };
-    this.#saved.set(id, saved);
+  async #change(ids: readonly string[]): Promise<void> {
     this.#onChange();
-    await this.#write((all) => this.#replace(all, [id], [saved]));
+    await this.#write(async (all) => {
+      for (const id of ids) {
+        const value = this.#saved.get(id);
+        if (value) await this.#replace(all, [id], [value]);
+      }
+    });
   }
 
   #vault(where = this.#keeping): Vault<Saved<T>> {
@@ -150,23 +168,38 @@ export class Shortlist<T = unknown> {
   }
 
   /** Each is a record of its own, so that two tabs that save at once do not undo each other. */
-  async #replace(all: Entry<Saved<T>>[], ids: string[], by: Saved<T>[]): Promise<void> {
-    const old = all.filter(({ value }) => value.id !== undefined && ids.includes(value.id));
+  async #replace(all: readonly Named[], ids: string[], by: Saved<T>[]): Promise<void> {
+    const old = all.filter(({ id }) => id !== undefined && ids.includes(id));
     const key = by.length === 1 ? old[0]?.key : undefined;
     for (const value of by) await this.#put(value, key);
     await this.#vault().delete(...old.map((entry) => entry.key).filter((name) => name !== key));
   }
 
   async #put(value: Saved<T>, key?: string): Promise<void> {
-    await this.#vault().put(key, value, { until: untilOf(this.#keeping), asked: this.#asked });
+    const kept = await this.#vault().put(key, value, {
+      until: untilOf(this.#keeping),
+      asked: this.#asked,
+    });
+    if (kept) this.#idOf.set(kept.key, value.id);
+  }
+
+  /** All that is kept, unopened where it was opened before. */
+  async #names(): Promise<Named[]> {
+    const vault = this.#vault();
+    const named = async (key: string): Promise<Named> => {
+      const entry = this.#idOf.has(key) ? undefined : await vault.get(key);
+      if (entry) this.#idOf.set(key, entry.value.id);
+      return { key, id: this.#idOf.get(key) };
+    };
+    return Promise.all((await vault.keys()).map(named));
   }
 
   /** One change after the other, each upon what is kept by then. */
-  async #write(work: (all: Entry<Saved<T>>[]) => Promise<unknown>): Promise<void> {
+  async #write(work: (all: readonly Named[]) => Promise<unknown>): Promise<void> {
     this.#writing++;
     const asked = memory().wipes;
     await this.#then(async () => {
-      const all = await this.#vault().list();
+      const all = await this.#names();
       this.#asked = asked;
       await work(all);
       this.#channel.say({ box: this.#box });
@@ -175,7 +208,8 @@ export class Shortlist<T = unknown> {
   }
 
   #load(): Promise<void> {
-    return this.#then(async () => {
+    return (this.#coming ??= this.#then(async () => {
+      this.#coming = undefined;
       const device = this.#none ? [] : await this.#vault('device').list();
       const all = device.length > 0 ? device : await this.#vault(this.#none ? 'none' : 'session').list();
       // what the person does now stands on the screen already, and is not kept yet: read again after it
@@ -183,9 +217,12 @@ export class Shortlist<T = unknown> {
       if (this.#stale) return;
       if (!this.#none) this.#keeping = device.length > 0 ? 'device' : 'session';
       this.#saved = new Map();
-      for (const { value } of all) if (value.id !== undefined) this.#saved.set(value.id, value);
+      for (const { key, value } of all) {
+        this.#idOf.set(key, value.id);
+        if (value.id !== undefined) this.#saved.set(value.id, value);
+      }
       this.#onChange();
-    });
+    }));
   }
 
   #then(work: () => Promise<void>): Promise<void> {

@@ -156,6 +156,31 @@ describe('a shortlist', () => {
     expect(again.ids).to.deep.equal(['p1']);
   });
 
+  it('opens nothing again to save one more, or to take in what changed', async () => {
+    const list = await shortlist();
+    const many = Array.from({ length: 12 }, (_, i) => ({ id: `m${i}`, name: `Many ${i}` }));
+    for (const peer of many) await list.toggle(peer.id, peer);
+    const { subtle } = crypto;
+    let opened = 0;
+    const { decrypt } = subtle;
+    subtle.decrypt = (...given) => {
+      opened++;
+      return decrypt.apply(subtle, given);
+    };
+    try {
+      await list.toggle('one-more', { id: 'one-more', name: 'One more' });
+      await list.toggle('m0');
+      await list.setNote('m1', 'hello');
+      await list.remember(many.map((peer) => ({ ...peer, name: 'New' })));
+    } finally {
+      Reflect.deleteProperty(subtle, 'decrypt');
+    }
+    expect(opened).to.equal(0);
+    const again = await shortlist();
+    expect(again.ids).to.deep.equal([...many.slice(1).map(({ id }) => id), 'one-more']);
+    expect([again.note('m1'), again.record('m11')?.name]).to.deep.equal(['hello', 'New']);
+  });
+
   it('is empty after a wipe, at once, also when it was on the device', async () => {
     const list = await shortlist();
     await list.toggle('p1', rosa);
