@@ -103,6 +103,12 @@ describe('the peer finder: one person', () => {
     await expect(el).to.be.accessible();
   });
 
+  it('offers no code for more than a code can hold', async () => {
+    registerCrisisParts({ qr: () => [[true]] });
+    const el = await open('Ana', { 'share-url': `/people?${'x'.repeat(2400)}` });
+    expect(textOf(one(el, '.tools'))).to.equal('Print Text to myself');
+  });
+
   it('comes back to the very person the visit to the profile began with', async () => {
     const el = await open('Dee');
     await press(el, 'Back to the list');

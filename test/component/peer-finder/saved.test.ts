@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { consoleDuring, eventually } from '../../helpers/browser-env.js';
+import { consoleDuring, emulate, eventually } from '../../helpers/browser-env.js';
 import { peersOf, samplePeers } from '../../helpers/peer-source.js';
 import { wipe } from '../../../src/util/wipe.js';
 import { act, all, asking, finderOf, names, one, press, said, textOf, type Finder } from './help.js';
@@ -51,6 +51,19 @@ describe('the peer finder: shortlist', () => {
     const fourth = act(el, /^Kit$/).querySelector('input') as HTMLInputElement;
     expect(fourth.disabled).to.equal(true);
     await expect(el).to.be.accessible();
+  });
+
+  it('says on paper how to reach them, and leaves out what only a screen can do', async () => {
+    const el = await withSaved('Ana', 'Dee');
+    expect(all(el, '.cards .on-paper')).to.deep.equal([]);
+    if (!(await emulate({ media: 'print' }))) return; // Firefox and WebKit cannot be told to print
+    try {
+      const [ana] = all(el, '.cards li');
+      expect(ana?.innerText).to.contain('(555) 555-0120').and.to.contain('hello@peerhouse.example');
+      expect(all(el, '.choose, .tools, .keeping, .cards .button:not([part=phone])')).to.deep.equal([]);
+    } finally {
+      await emulate({});
+    }
   });
 
   it('can be read when the list cannot be loaded', async () => {

@@ -39,9 +39,29 @@ export const peersStyles = css`
     grid-template-columns: 1fr;
     align-content: start;
   }
+  .on-paper {
+    display: none;
+  }
   @media print {
-    .tools {
+    .tools,
+    .choose,
+    .role:not([open]),
+    .detail > .actions,
+    .organization .button:not([part='phone']) {
       display: none;
+    }
+    .on-paper {
+      display: block;
+    }
+    .organization .button {
+      padding: 0;
+      border: 0;
+      background: none;
+      color: inherit;
+    }
+    .cards li,
+    .compare li {
+      break-inside: avoid;
     }
   }
 `;

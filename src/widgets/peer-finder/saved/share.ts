@@ -9,6 +9,9 @@ import type { DrawView } from '../parts.js';
 import { peersStyles } from './saved.styles.js';
 import { setState, stateOf } from './state.js';
 
+/** Characters. More than that no camera reads from a code of this size, and beyond 2,331 bytes there is no code at all. */
+const mostInCode = 1200;
+
 /**
  * First name and number, and the link where the host has one. Nothing about what it is for, nor who runs it: a message is
  * read over the shoulder (rules R5 and S2).
@@ -20,6 +23,16 @@ function plainMessage(peers: readonly Peer[], link: string): string {
   return [...lines, link].filter(Boolean).join('\n');
 }
 
+/** The addresses behind the links to those who stand behind a peer: paper has no links to press. */
+const addressesOnPaper = ({ organization }: Peer, { html }: DrawView) =>
+  html`<p class="on-paper" dir="auto" translate="no">
+    ${[organization?.email, organization?.url].filter(Boolean).join(' · ')}
+  </p>`;
+
+/** How to reach those who stand behind somebody on a shortlist, for paper alone: on the screen the profile says it. */
+export const reachOnPaper = (peer: Peer, view: DrawView): TemplateResult =>
+  view.html`<div class="on-paper">${view.organization(peer, view)} ${addressesOnPaper(peer, view)}</div>`;
+
 /** Print, text to oneself, a code for a phone. The number is typed in the person's own app: we never see it. */
 export function shareTools(peers: readonly Peer[], view: DrawView): TemplateResult {
   const { html, nothing, host } = view;
@@ -29,20 +42,21 @@ export function shareTools(peers: readonly Peer[], view: DrawView): TemplateResu
   const ids = peers.map(({ id }) => id);
   const link = shareUrl ? shareLink('p', shareUrl, ids) : '';
   const message = plainMessage(peers, link);
+  const body = encodeURIComponent(message);
   const codeOpen = stateOf(host).codeOf === ids.join();
   const onCode = () => setState(host, { codeOf: codeOpen ? undefined : ids.join() });
   // `?&body=` is what both Android (`?body=`) and iOS (`&body=`) take.
   return html`<div class="tools" part="tools">
     <button class="link" type="button" @click=${printAround}>${t.print}</button>
-    <a class="link" href=${`sms:?&body=${encodeURIComponent(message)}`}>${t.textMe}</a>
+    <a class="link" href=${`sms:?&body=${body}`}>${t.textMe}</a>
     ${
-      canDrawCode()
+      canDrawCode() && body.length <= mostInCode
         ? html`<button class="link" type="button" aria-expanded=${codeOpen} @click=${onCode}>
             ${t.code}
           </button>`
         : nothing
     }
-    ${codeOpen ? qrCode(link || message, { ...view, t }) : nothing}
+    ${codeOpen && body.length <= mostInCode ? qrCode(link || message, { ...view, t }) : nothing}
   </div>`;
 }
 

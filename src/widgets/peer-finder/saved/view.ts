@@ -5,7 +5,7 @@ import { setState, stateOf } from './state.js';
 import { formStyles } from '../../../ui/form.styles.js';
 import { addStyles } from '../../../ui/part-styles.js';
 import { keeping, savedTexts } from '../../../ui/saved-parts.js';
-import { shareTools } from './share.js';
+import { reachOnPaper, shareTools } from './share.js';
 
 /** Most people side by side. */
 const compareMost = 3;
@@ -19,7 +19,7 @@ function savedView({ peers, list, onClear }: SavedPeers, view: DrawView): Templa
     ${peers.length ? nothing : html`<p>${t.savedNone}</p>`} ${compareChoice(peers, view)}
     ${compareTable(peers, view)}
     <ul class="cards" role="list" ?hidden=${!peers.length}>
-      ${peers.map((peer) => html`<li>${peerCard(peer, view)}</li>`)}
+      ${peers.map((peer) => html`<li>${peerCard(peer, view)} ${reachOnPaper(peer, view)}</li>`)}
     </ul>
     ${peers.length ? shareTools(peers, view) : nothing} ${keeping(list, onClear, view)}`;
 }
@@ -29,7 +29,7 @@ function compareChoice(peers: readonly Peer[], view: DrawView) {
   const t = savedTexts(view);
   const compared = comparedOf(peers, host);
   if (peers.length < 2) return nothing;
-  return html`<fieldset class="field">
+  return html`<fieldset class="field choose">
     <legend>${t.compare}</legend>
     <p class="hint muted">${t.compareHint(compareMost)}</p>
     <div class="choices">
