@@ -133,7 +133,7 @@ export const listStyles = css`
     accent-color: var(--_accent);
   }
   bdi span {
-    white-space: nowrap; /* a number to call stays in one piece */
+    display: inline-block; /* a number to call stays in one piece where it fits */
   }
   .chip {
     display: inline-flex;

@@ -152,7 +152,7 @@ describe('A person who needs a bed tonight, in Spanish, on a phone', () => {
     await directory(page).getByText('¿Hay algo mal aquí?').click();
     await directory(page).getByLabel('El número está mal').check();
     await press(page, 'Enviar');
-    await says(page, 'No tiene conexión. Se guarda aquí y se enviará cuando la tenga.');
+    await says(page, 'Todavía no se pudo enviar. Se guarda aquí y se enviará en cuanto se pueda.');
     assert.deepEqual(await world.api.received('report'), []);
 
     await own.context.setOffline(false);

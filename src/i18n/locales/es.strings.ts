@@ -143,7 +143,7 @@ export const directoryMore: Translation<DirectoryMoreStrings> = {
   reportWhat: 'Esto llega a quienes cuidan esta lista. No dice quién es usted, y nadie lo lee al momento.',
   reportPick: 'Elija qué está mal.',
   reportSent: 'Gracias. Se envió.',
-  reportQueued: 'No tiene conexión. Se guarda aquí y se enviará cuando la tenga.',
+  reportQueued: 'Todavía no se pudo enviar. Se guarda aquí y se enviará en cuanto se pueda.',
   reportRefused: 'No se pudo enviar. Puede llamar a quienes llevan esta página.',
   aloud: 'Leer en voz alta',
   quiet: 'Dejar de leer',
@@ -400,7 +400,7 @@ export const finderMore: Translation<FinderMoreStrings> = {
   mendVoicemail: 'Elija qué hacer si no contesta.',
   mendAgree: 'Marque “Estoy de acuerdo” si lo está, para poder enviarlo.',
   later: 'No pudimos enviarlo en este momento.',
-  laterAsk: '¿Lo guardamos con llave en este dispositivo y lo enviamos cuando vuelva la conexión?',
+  laterAsk: '¿Lo guardamos con llave en este dispositivo y lo enviamos en cuanto se pueda?',
   keepAndSend: 'Guardar y enviar después',
   notNow: 'Ahora no',
   waiting: (count) =>
@@ -494,6 +494,8 @@ export const checkIn: Translation<CheckInStrings> = {
   failedTitle: 'No se pudo enviar',
   failedText: 'Sus respuestas siguen aquí.',
   failedAgain: 'Intente de nuevo. Si vuelve a fallar, llame a quien lo lee.',
+  failedSignIn:
+    'Quizá este sitio cerró su sesión. Inicie sesión en otra pestaña e intente de nuevo. O llame a quien lo lee.',
   failedHere: 'Revise sus respuestas o llame a quien lo lee.',
   unsent: 'Un envío de este dispositivo no llegó. Nadie lo ha leído todavía.',
   callNow: 'Si quiere hablar con alguien ahora:',

@@ -78,6 +78,8 @@ export const checkIn = {
   failedTitle: 'It could not be sent',
   failedText: 'Your answers are still here.',
   failedAgain: 'Try again. If it fails again, please call the people who read it.',
+  failedSignIn:
+    'This site may have signed you out. Sign in again in another tab, then try again. Or please call the people who read it.',
   failedHere: 'Look over your answers, or call the people who read it.',
   unsent: 'A check-in from this device did not get through. No one has read it.',
   callNow: 'If you want someone now:',

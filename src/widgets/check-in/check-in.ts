@@ -60,7 +60,7 @@ export class KithCheckIn extends SittingElement {
 
   #delivery: Delivery | undefined;
   #status: Ending['status'] = 'sending';
-  #refused = false;
+  #why: Ending['why'];
   #history: CheckInHistory | undefined;
   #sentAt = '';
   #stuck = 0;
@@ -138,8 +138,9 @@ export class KithCheckIn extends SittingElement {
     this.#end('sending');
     const to = new URL(this.submitUrl, document.baseURI).href;
     const delivered = await this.#open().send(this.#checkInOf(id, response), to, this.format);
-    const status = delivered === 'refused' ? 'failed' : delivered;
-    this.#refused = false;
+    const why = delivered === 'refused' || delivered === 'denied' ? delivered : undefined;
+    const status = why ? 'failed' : (delivered as SendStatus);
+    this.#why = why;
     if (delivered === 'refused') await this.#takeBack(sitting);
     // before anything is said of it: a page closed at that word must not offer the same answers again
     if (status !== 'failed') await this.forget();
@@ -150,7 +151,7 @@ export class KithCheckIn extends SittingElement {
   /** Refused: what is sent next may differ, and so is another check-in to the server. The answers are kept before it goes. */
   async #takeBack(sitting: Sitting): Promise<void> {
     const { id } = sitting;
-    this.#refused = true;
+    this.#why = 'refused';
     sitting.renew();
     this.keeper?.soon();
     await this.keeper?.flush();
@@ -360,7 +361,7 @@ export class KithCheckIn extends SittingElement {
     return {
       t,
       status: this.#status,
-      refused: this.#refused,
+      why: this.#why,
       stored: this.#delivery?.stored ?? false,
       signIn: this.#delivery?.stateOf(sitting?.id) === 'needs-token',
       readBy,

@@ -19,8 +19,11 @@ export interface DeliveryOptions {
   readonly onLater: (id: string, status: 'sent' | 'failed') => void;
 }
 
-/** `refused`: the server will not take it as it is. `failed`: it may not have arrived, and nothing of it waits. */
-export type Delivered = 'sent' | 'queued' | 'refused' | 'failed';
+/**
+ * `refused`: the server will not take it as it is. `failed`: it may not have arrived, and nothing of it waits; `denied`, the
+ * same, for want of a sign-in.
+ */
+export type Delivered = 'sent' | 'queued' | 'refused' | 'failed' | 'denied';
 
 /**
  * Takes check-ins to the server. With `kith-keep.js` at once or as soon as it can, never twice; without it at once, or it
@@ -58,8 +61,9 @@ export class Delivery {
     }
     const letter = letterOf(checkIn, url, format);
     if (!this.#outbox) {
-      const { status } = await postLetter(letter, { fetch });
-      return status === 'later' ? 'failed' : status;
+      const sent = await postLetter(letter, { fetch });
+      if (sent.status !== 'later') return sent.status;
+      return sent.needsToken ? 'denied' : 'failed';
     }
     const status = await this.#outbox.add(letter);
     if (status === 'queued') this.#waiting.add(checkIn.id);

@@ -8,8 +8,8 @@ export interface Ending {
   readonly t: Texts;
   /** `handed`: the host's own form or page has the answers. */
   readonly status: SendStatus | 'sending' | 'handed';
-  /** The server refused the answers as they are: another try alone will not help. */
-  readonly refused: boolean;
+  /** Why another try alone will not help: the server refused the answers as they are, or wants a sign-in. */
+  readonly why: 'refused' | 'denied' | undefined;
   /** What waits outlives this page. */
   readonly stored: boolean;
   /** It waits for the person to sign in to the host's site, not for the network. */
@@ -71,12 +71,13 @@ export function endingView(ending: Ending): TemplateResult {
 }
 
 function outcome(ending: Ending): TemplateResult {
-  const { t, status, refused, stored, signIn } = ending;
+  const { t, status, why, stored, signIn } = ending;
+  const failed = why ? { refused: t.failedHere, denied: t.failedSignIn }[why] : t.failedAgain;
   const words: Readonly<Record<string, readonly [title: string, text?: string]>> = {
     handed: [t.handed],
     sent: [t.sentTitle, t.sentText],
     queued: [t.queuedTitle, `${stored ? t.queuedText : t.queuedHere} ${signIn ? t.signIn : t.online}`],
-    failed: [t.failedTitle, `${t.failedText} ${refused ? t.failedHere : t.failedAgain}`],
+    failed: [t.failedTitle, `${t.failedText} ${failed}`],
   };
   const [title, text] = words[status] ?? [];
   return html`<h2 class="heading" tabindex="-1">${title}</h2>

@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import '../../../src/define/kith-peer-finder.js';
 import type { KithPeerFinder } from '../../../src/widgets/peer-finder/peer-finder.js';
 import { consoleDuring, eventually } from '../../helpers/browser-env.js';
+import { httpLab } from '../../helpers/http-lab.js';
 import { peersOf, samplePeers } from '../../helpers/peer-source.js';
 
 const asking = { 'request-url': '/requests', consent: 'Our team reads this.', 'response-time': 'soon' };
@@ -75,6 +76,33 @@ describe('the peer finder without its optional scripts, and as they come late', 
     await el.updateComplete;
     expect(texts(el, 'form.ask h2')).to.deep.equal(['Ask for anyone who fits']);
     await expect(el).to.be.accessible();
+  });
+
+  it('says to call instead where only the host can mend it, and keeps what was typed', async () => {
+    const lab = await httpLab([{ status: 401 }]);
+    const el = await finder({ ...asking, 'request-url': lab.url });
+    press(el, 'Ask for anyone');
+    await el.updateComplete;
+    const field = <T extends HTMLElement>(selector: string) => el.renderRoot.querySelector<T>(selector) as T;
+    const write = (selector: string, value: string) => {
+      const input = field<HTMLInputElement>(selector);
+      input.value = value;
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    };
+    write('#name', 'Sam');
+    const labels = [...el.renderRoot.querySelectorAll<HTMLLabelElement>('form.ask label')];
+    labels.find(({ textContent }) => textContent.trim() === 'Email')?.click();
+    await el.updateComplete;
+    write('#value', 'sam@example.com');
+    field<HTMLInputElement>('#agree').click();
+    press(el, 'Send');
+    await eventually('it is told', () => texts(el, '.detail-view h2').join().includes('Please call instead'));
+    press(el, 'Back to the list');
+    await el.updateComplete;
+    press(el, 'Ask for anyone');
+    await el.updateComplete;
+    expect(field<HTMLInputElement>('#name').value).to.equal('Sam');
   });
 
   it('lets people save once the script for it has come', async () => {

@@ -33,7 +33,7 @@ export const finderMore = {
   mendVoicemail: 'Choose what to do if you do not pick up.',
   mendAgree: 'Tick “I agree” if you do, so that we may send this.',
   later: 'We could not send this right now.',
-  laterAsk: 'Shall we keep it locked on this device, and send it when the connection is back?',
+  laterAsk: 'Shall we keep it locked on this device, and send it as soon as we can?',
   keepAndSend: 'Keep it and send it later',
   notNow: 'Not now',
   waiting: (count: number) =>

@@ -132,8 +132,10 @@ export class RequestDesk implements ReactiveController {
     const answer = navigator.onLine
       ? await postLetter(letter, { ...this.#fetch(), explain: explanation })
       : ({ status: 'later' } as const);
-    if (answer.status === 'later') this.#set({ phase: 'later' });
-    else this.#done(letter, answer.status, 'message' in answer ? (answer.message ?? '') : '');
+    // wants a sign-in, which only the host can mend: where nothing can be kept, another try would promise too much
+    const outcome = 'needsToken' in answer && !this.canKeep ? 'refused' : answer.status;
+    if (outcome === 'later') this.#set({ phase: 'later' });
+    else this.#done(letter, outcome, 'message' in answer ? (answer.message ?? '') : '');
     return true;
   }
 

@@ -24,7 +24,7 @@ export const directoryMore = {
     'This goes to the people who keep this list. It does not say who you are, and nobody reads it right away.',
   reportPick: 'Please choose what is wrong.',
   reportSent: 'Thank you. It was sent.',
-  reportQueued: 'You are offline. It is kept here and will be sent when you are online.',
+  reportQueued: 'It could not be sent yet. It is kept here and will be sent as soon as it can.',
   reportRefused: 'It could not be sent. You can call the people who run this page.',
   aloud: 'Read aloud',
   quiet: 'Stop reading',

@@ -19,6 +19,9 @@ export const toolsStyles = css`
   .tool > :not(summary) {
     margin-block-end: 0.75em;
   }
+  .tool bdi span {
+    text-decoration: underline;
+  }
   @media print {
     .tools {
       display: none;
