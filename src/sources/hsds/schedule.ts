@@ -26,13 +26,17 @@ const parts = (values: unknown[]): string[] =>
         .split(/[\s,;]+/) ?? [],
   );
 
-/** `MO,TU` in upper case, each part a day with an optional ordinal; names of days are cut to two letters. */
+/** `MO,TU` in upper case, each part a day with an optional ordinal; names of days are cut to two letters, `MO-FR` is five. */
 const days: Kind<string> = (values) =>
   parts(values)
     .flatMap((part) => {
-      const [, ordinal = '', day] = DAY.exec(part) ?? [];
-      return day ? ordinal.replace('+', '') + day : [];
+      const [first, last] = part.split(/\b[-–]\b/).map((end) => DAY.exec(end) ?? []);
+      const [, ordinal = '', day = ''] = first ?? [];
+      if (!last) return day && ordinal.replace('+', '') + day;
+      const from = DAYS.indexOf(day);
+      return DAYS.slice(from, DAYS.indexOf(last[2] ?? '', from) + 1);
     })
+    .filter(Boolean)
     .join(',') || undefined;
 
 /** HSDS 1: a number, 0 or 7 being Sunday, or a name. */

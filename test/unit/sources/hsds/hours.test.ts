@@ -107,6 +107,14 @@ describe('rows of opening hours', () => {
     expect(hours({ weekday: 7, opens_at: '9:00' })).to.include({ byday: 'SU' });
     expect(hours({ weekday: 'Wednesday', opens_at: '9:00' })).to.include({ byday: 'WE', freq: 'WEEKLY' });
     expect(hours({ weekday: 9, opens_at: '9:00' })).not.to.have.any.keys('byday', 'freq');
+    for (const [byday, all] of [
+      ['MO-FR', 'MO,TU,WE,TH,FR'],
+      ['Mon–Wed, sat-sun', 'MO,TU,WE,SA,SU'],
+      ['MO-XX', undefined],
+      ['FR-MO', undefined],
+      ['-1FR', '-1FR'],
+    ])
+      expect(hours({ byday, opens_at: '9:00' })?.byday, byday).to.equal(all);
     expect(hours({ byday: ['MO', 'TU'], opens_at: '9:00' })).to.include({ byday: 'MO,TU' });
   });
 
