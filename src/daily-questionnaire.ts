@@ -14,5 +14,31 @@ const translations = (key: keyof DailyWords) => ({
   })),
 });
 
+/** What is said by a `linkId` or a code stands beside it in the other languages, too. */
+function translated(part: unknown): unknown {
+  if (Array.isArray(part)) return part.map(translated);
+  if (typeof part !== 'object' || !part) return part;
+  const beside: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(part)) {
+    beside[name] = translated(value);
+    const { linkId, code } = part as { linkId?: string; code?: string };
+    const key = name === 'valueString' ? 'other' : name === 'text' ? linkId : name === 'display' && code;
+    if (key) beside[`_${name}`] = translations(key as keyof DailyWords);
+  }
+  return beside;
+}
+
+const daily = () => dailyForm(english.daily, 'en');
+const forOthers = () => ({
+  ...(translated(daily()) as ReturnType<typeof daily>),
+  name: 'KithDailyCheckIn',
+  _title: translations('title'),
+  status: 'active',
+  subjectType: ['Patient'],
+  date: '2026-11-22',
+  publisher: 'Kith',
+  copyright: 'MIT License. The words are Kith’s own and may be used and changed freely.',
+});
+
 /** The built-in check-in in all of Kith's languages, for whoever reads FHIR forms elsewhere. Also the file `questionnaires/daily.json`. */
-export const dailyQuestionnaire = /* @__PURE__ */ dailyForm(english.daily, 'en', translations);
+export const dailyQuestionnaire = /* @__PURE__ */ forOthers();

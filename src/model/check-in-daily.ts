@@ -68,20 +68,16 @@ const whenYes = {
   enableWhen: [{ question: 'reach', operator: '=', answerCoding: { system: DAILY_CODES, code: 'yes' } }],
 };
 
-/** What stands beside a text: its translations, for other renderers. */
-type Beside = (key: Key) => object | undefined;
-
 /** How questions and answers are made of words. */
-function maker(words: DailyWords, beside: Beside) {
+function maker(words: DailyWords) {
   const option = (code: Key) => ({
-    valueCoding: { system: DAILY_CODES, code, display: words[code], _display: beside(code) },
+    valueCoding: { system: DAILY_CODES, code, display: words[code] },
   });
   return {
     option,
     question: (linkId: Key, type: string, more: object) => ({
       linkId,
       text: words[linkId],
-      _text: beside(linkId),
       type,
       ...more,
     }),
@@ -95,7 +91,6 @@ function maker(words: DailyWords, beside: Beside) {
         {
           url: `${SDC}sdc-questionnaire-openLabel`,
           valueString: words.other,
-          _valueString: beside('other'),
         },
       ],
       answerOption: [...codes.map(option), ...more],
@@ -104,15 +99,13 @@ function maker(words: DailyWords, beside: Beside) {
 }
 
 /**
- * The Questionnaire.
+ * The Questionnaire, as far as the widget uses it.
  *
  * @param words of the language it is in
  * @param language of those words, BCP 47
- * @param beside what stands beside each text: its translations, in a file for others. A widget needs none, for it makes the
- *   form in the language of its page.
  */
-export function dailyForm(words: DailyWords, language: string, beside: Beside = () => undefined) {
-  const { option, question, one, any } = maker(words, beside);
+export function dailyForm(words: DailyWords, language: string) {
+  const { option, question, one, any } = maker(words);
   const nothing = {
     extension: [{ url: `${FHIR}questionnaire-optionExclusive`, valueBoolean: true }],
     ...option('nothing'),
@@ -121,15 +114,8 @@ export function dailyForm(words: DailyWords, language: string, beside: Beside = 
     resourceType: 'Questionnaire',
     url: DAILY_URL,
     version: '1.0.0',
-    name: 'KithDailyCheckIn',
     title: words.title,
-    _title: beside('title'),
-    status: 'active',
-    subjectType: ['Patient'],
     language,
-    date: '2026-11-22',
-    publisher: 'Kith',
-    copyright: 'MIT License. The words are Kith’s own and may be used and changed freely.',
     item: [
       // In words: never a number, so that nothing invites a score. Each has a face of its own beside the words.
       question('today', 'choice', one('good', 'okay', 'mixed', 'hard', 'very-hard')),

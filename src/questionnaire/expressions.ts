@@ -141,6 +141,8 @@ class ExpressionRunner implements Runner {
     const result = this.#value(expression, isForm ? undefined : item, this.#scope(isForm ? undefined : item));
     if (!result) return;
     const touch = (): void => {
+      // a table has these words and answers for its heads
+      for (let at: Item | undefined = item.parent; at; at = at.parent) this.#core.touch(at);
       this.#core.touch(item);
     };
     switch (kind) {

@@ -108,6 +108,7 @@ export interface QuestionnaireItem {
   readonly readOnly?: boolean;
   readonly maxLength?: number;
   readonly answerValueSet?: string;
+  readonly answerConstraint?: string;
   readonly answerOption?: readonly AnswerOption[];
   readonly initial?: readonly Value[];
   readonly item?: readonly QuestionnaireItem[];

@@ -120,7 +120,7 @@ class LiveForm implements Form {
         this.#core.change(() => {
           for (const item of this.#core.find(fixed.linkId)) {
             item.control = fixed.control;
-            this.#core.touch(item);
+            for (const one of [item.parent, item]) if (one) this.#core.touch(one); // a table may come of it
           }
         });
       };

@@ -3,7 +3,7 @@ import { choice } from './extensions.js';
 import type { Coding, Value } from './fhir.js';
 import { amount, parseAnswer } from './parse.js';
 import { NO_NOTES, type NoteName, type Spec } from './spec.js';
-import type { Answer, FormItem, Limits, Notes, Option, Problem } from './types.js';
+import type { Answer, FormItem, Limits, Notes, Option, Problem, Unit } from './types.js';
 import { problemsOf } from './validate.js';
 import { sameValue } from './values.js';
 
@@ -75,7 +75,7 @@ export class Item implements FormItem {
   declare readonly repeats: boolean;
   declare readonly hidden: boolean;
   declare readonly open: boolean;
-  declare readonly units: readonly Coding[];
+  declare readonly units: readonly Unit[];
   declare readonly openLabel: string;
   declare readonly hint: string;
   declare readonly category: string;
@@ -100,7 +100,7 @@ export class Item implements FormItem {
   /** By enableWhen, in its order. */
   sources: readonly (Item | undefined)[] = [];
   readonly dependents = new Set<Item>();
-  #unit: Coding | undefined;
+  #unit: Unit | undefined;
 
   constructor(
     readonly spec: Spec,
@@ -138,8 +138,7 @@ export class Item implements FormItem {
   }
 
   get unit(): string {
-    const { display, code } = this.spec.unit ?? {};
-    return display ?? code ?? this.notes.unit;
+    return this.spec.unit?.shown || this.notes.unit;
   }
 
   /** All instances beside each other, this one among them. */
@@ -279,11 +278,11 @@ export class Item implements FormItem {
       : this.host.search(this.spec, words);
   }
 
-  get chosenUnit(): Coding | undefined {
+  get chosenUnit(): Unit | undefined {
     return this.unitOf(this.value);
   }
-  unitOf(value: Value | undefined): Coding | undefined {
-    const own = (of: Value | undefined): Coding | undefined => {
+  unitOf(value: Value | undefined): Unit | undefined {
+    const own = (of: Value | undefined): Unit | undefined => {
       const { code, unit, system } = of?.valueQuantity ?? {};
       const given = code || unit;
       if (!given) return undefined;

@@ -3,7 +3,7 @@ import { choice, codes, extensions, number, text, translated, values } from './e
 import type { Coding, Extension, ItemType, QuestionnaireItem, Value } from './fhir.js';
 import { optionOf, readOptions, saidIn, type OptionList, type ValueSets } from './options.js';
 import { richTextOf } from './rich.js';
-import type { Control, FormItem, Limits, Notes, RichText } from './types.js';
+import type { Control, FormItem, Limits, Notes, RichText, Unit } from './types.js';
 import { sameValue, VALUE_KEY } from './values.js';
 
 /** What instances take over as it stands. */
@@ -44,7 +44,7 @@ export type NoteName = keyof Notes;
 export interface Spec {
   readonly fixed: Fixed;
   readonly text: string;
-  readonly unit: Coding | undefined;
+  readonly unit: Unit | undefined;
   readonly richText: RichText | undefined;
   readonly limits: Limits;
   readonly parent: Spec | undefined;
@@ -149,10 +149,16 @@ function noteOf(item: QuestionnaireItem, parent: Spec | undefined): NoteName | u
 
 const isGroup = (spec: Spec): boolean => spec.fixed.type === 'group';
 
-function unitsOf(item: QuestionnaireItem, { valueSets, language }: SpecContext): readonly Coding[] {
+/** One without a code is told apart by its name, which so stays as it is: what a person reads is beside it. */
+const unitIn = (one: Coding, language: string | undefined): Unit => ({
+  ...saidIn(one, language),
+  shown: translated(one.display ?? one.code, (one as { _display?: unknown })._display, language),
+});
+
+function unitsOf(item: QuestionnaireItem, { valueSets, language }: SpecContext): readonly Unit[] {
   const [set] = values(item, 'unitValueSet');
   const fromSet = (typeof set === 'string' && valueSets(set).codings) || [];
-  return [...(values(item, 'unitOption') as Coding[]), ...fromSet].map((one) => saidIn(one, language));
+  return [...(values(item, 'unitOption') as Coding[]), ...fromSet].map((one) => unitIn(one, language));
 }
 
 /** Initial answers of the question's type; a date is a dateTime too, and an integer a decimal. */
@@ -177,7 +183,7 @@ function initialOf(item: QuestionnaireItem, language: string | undefined): reado
 export function readSpec(item: QuestionnaireItem, parent: Spec | undefined, context: SpecContext): Spec {
   const { language, valueSets } = context;
   const list = readOptions(item, valueSets, language);
-  const [unit] = values(item, 'unit').map((one) => saidIn(one as Coding, language));
+  const [unit] = values(item, 'unit').map((one) => unitIn(one as Coding, language));
   const translate = (name: 'openLabel' | 'shortText' | 'entryFormat'): string => {
     const [one] = extensions(item, name) as (Extension & { _valueString?: unknown })[];
     return translated(choice(one), one?._valueString, language);
@@ -198,7 +204,10 @@ export function readSpec(item: QuestionnaireItem, parent: Spec | undefined, cont
       readOnly: locked || item.readOnly === true,
       repeats: item.repeats === true,
       hidden: values(item, 'hidden')[0] === true,
-      open: item.type === 'open-choice',
+      open:
+        item.type === 'open-choice' ||
+        // R5: other answers too (Questionnaire.item.answerConstraint)
+        (/^(string|text)$/.test(item.type) && /Or/.test(item.answerConstraint ?? '')),
       units: unitsOf(item, context),
       openLabel: translate('openLabel'),
       hint: translate('entryFormat'),

@@ -145,6 +145,11 @@ export interface Notes {
   readonly unit: string;
 }
 
+export interface Unit extends Coding {
+  /** In the language shown; `display` is the name that answers have. */
+  readonly shown?: string;
+}
+
 /** One instance of an item of the form. A repeating group has one for each repetition. */
 export interface FormItem {
   /** Unique in the form; stays the same while this instance lives. */
@@ -228,12 +233,12 @@ export interface FormItem {
   /** Shown after the field: "kg". '' when there is none or a choice (`units`). */
   readonly unit: string;
   /** Units to choose from, for a quantity. */
-  readonly units: readonly Coding[];
+  readonly units: readonly Unit[];
   /** Gives a quantity (the answer number `index`) its unit, also before its number is there. */
   setUnit(unit: Coding, index?: number): void;
-  readonly chosenUnit: Coding | undefined;
+  readonly chosenUnit: Unit | undefined;
   /** The unit of one of its answers: its own, also one that the form does not offer; else the one that a new answer gets. */
-  unitOf(value: Value | undefined): Coding | undefined;
+  unitOf(value: Value | undefined): Unit | undefined;
 
   /** What is wrong with the answers now. Does not look into children. */
   problems(): readonly Problem[];

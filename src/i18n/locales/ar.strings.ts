@@ -475,7 +475,7 @@ export const checkIn: Translation<CheckInStrings> = {
   moreHelp: 'عن هذا السؤال',
   left: (count) =>
     plural('ar', count, { one: 'بقي حرف واحد', two: 'بقي حرفان', few: 'بقيت # أحرف', other: 'بقي # حرفًا' }),
-  upTo: (megabytes) => `حتى ${formatNumber('ar', megabytes)} ميغابايت`,
+  upTo: (size, isKilo) => `حتى ${formatNumber('ar', size)} ${isKilo ? 'كيلوبايت' : 'ميغابايت'}`,
   look: 'يرجى مراجعة هذا:',
   problem: {
     required: 'هذا السؤال يحتاج إلى إجابة.',

@@ -460,7 +460,7 @@ export const checkIn: Translation<CheckInStrings> = {
   noChoices: 'Faltan las opciones de esta pregunta. Sáltela, por favor.',
   moreHelp: 'Sobre esta pregunta',
   left: (count) => plural('es', count, { one: 'Queda # letra', other: 'Quedan # letras' }),
-  upTo: (megabytes) => `Hasta ${formatNumber('es', megabytes)} MB`,
+  upTo: (size, isKilo) => `Hasta ${formatNumber('es', size)} ${isKilo ? 'kB' : 'MB'}`,
   look: 'Revise esto, por favor:',
   problem: {
     required: 'Falta una respuesta.',

@@ -44,7 +44,7 @@ export const checkIn = {
   noChoices: 'The choices for this question are not there. Please skip it.',
   moreHelp: 'About this question',
   left: (count: number) => plural('en', count, { one: '# letter left', other: '# letters left' }),
-  upTo: (megabytes: number) => `Up to ${n(megabytes)} MB`,
+  upTo: (size: number, isKilo: boolean) => `Up to ${n(size)} ${isKilo ? 'kB' : 'MB'}`,
   look: 'Please look at this:',
   problem: {
     required: 'This one needs an answer.',

@@ -9,6 +9,7 @@ export const checkInStyles = css`
   .item,
   .under,
   .ending,
+  .cells,
   fieldset,
   .safety {
     display: grid;

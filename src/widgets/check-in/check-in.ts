@@ -10,6 +10,7 @@ import { warn } from '../../util/warn.js';
 import { wipe } from '../../util/wipe.js';
 import { KithCheckInSendEvent, type SendStatus } from './check-in.events.js';
 import { checkInStyles } from './check-in.styles.js';
+import { tableStyles } from './table.styles.js';
 import { codesOf, waysOn } from './choices.js';
 import { Delivery } from './delivery.js';
 import { endingView, type Ending } from './ending-view.js';
@@ -56,7 +57,7 @@ import { firstIn, questionsIn } from './steps.js';
  * @csspart help - The line "Need help now?".
  */
 export class KithCheckIn extends SittingElement {
-  static override styles = [baseStyles, checkInStyles];
+  static override styles = [baseStyles, checkInStyles, tableStyles];
 
   #delivery: Delivery | undefined;
   #status: Ending['status'] = 'sending';

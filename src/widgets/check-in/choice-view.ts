@@ -3,27 +3,29 @@ import type { Value } from '../../questionnaire/fhir.js';
 import type { FormItem, Option } from '../../questionnaire/types.js';
 import { face } from './faces.js';
 import type { FormView } from './form-view.js';
-import { act, described } from './frame.js';
+import { act, described, nameOf } from './frame.js';
 import { rich } from './rich.js';
 
 /** Yes or no, one of several, some of several; as buttons or as a list to pull down. */
 export function choiceView(item: FormItem, view: FormView): unknown {
   const { t } = view;
-  if (item.type === 'boolean')
-    return item.control === 'check-box' ? oneBox(item, view) : buttons(item, view, yesNo(view));
   if (item.optionsState === 'loading') return html`<p class="muted">${t.loading}</p>`;
-  const options = onOffer(item);
+  const options = offered(item, view);
   if (!options.length && !item.open) return html`<p class="muted">${t.noChoices}</p>`;
   return pullsDown(item, view) ? dropDown(item, view, options) : buttons(item, view, options);
 }
 
-const onOffer = (item: FormItem): Option[] => item.options.filter(({ enabled }) => enabled);
+export const offered = (item: FormItem, view: FormView): Option[] =>
+  item.type === 'boolean' ? yesNo(view) : item.options.filter(({ enabled }) => enabled);
+
+/** Questions that are rows of a table have their answers beside each other. */
+export const listed = new WeakSet<FormItem>();
 
 /** One question at a time has room for a few large answers; a list to pull down is hard for shaking hands. */
 export function pullsDown(item: FormItem, view: FormView): boolean {
   if (item.repeats || !/^(radio|drop-down)$/.test(item.control)) return false;
-  const { length } = onOffer(item);
-  return length > 20 || (item.control === 'drop-down' && !(view.one && length <= 7));
+  const { length } = offered(item, view);
+  return length > 20 || (item.control === 'drop-down' && !listed.has(item) && !(view.one && length <= 7));
 }
 
 const yesNo = ({ t }: FormView): Option[] =>
@@ -34,19 +36,6 @@ const yesNo = ({ t }: FormView): Option[] =>
     exclusive: false,
     enabled: true,
   }));
-
-function oneBox(item: FormItem, view: FormView): TemplateResult {
-  const isOn = item.value?.valueBoolean === true;
-  return html`<label class="option">
-    <input
-      type="checkbox"
-      id=${view.id(item)}
-      .checked=${isOn}
-      @change=${() => item.setAnswers(isOn ? [] : [{ valueBoolean: true }])}
-    />
-    <span>${view.t.yes}</span>
-  </label>`;
-}
 
 function buttons(item: FormItem, view: FormView, options: readonly Option[]): TemplateResult {
   const type = item.repeats ? 'checkbox' : 'radio';
@@ -62,7 +51,7 @@ function buttons(item: FormItem, view: FormView, options: readonly Option[]): Te
                 .checked=${item.isChosen(option)}
                 @change=${() => choose(item, view, option)}
               />
-              ${face(option)}<span>${rich(option.rich, optionText(option))}</span>
+              ${face(option)}<span>${optionWords(option)}</span>
             </label>`
           : html`<label class="option">
               <input
@@ -72,19 +61,20 @@ function buttons(item: FormItem, view: FormView, options: readonly Option[]): Te
                 .checked=${item.isChosen(option)}
                 @change=${() => choose(item, view, option)}
               />
-              ${face(option)}<span>${rich(option.rich, optionText(option))}</span>
+              ${face(option)}<span>${optionWords(option)}</span>
             </label>`,
       )}
       ${item.open ? otherOption(item, view, type) : nothing}
     </div>
     ${
       type === 'radio' && item.answers.length && !item.required && !item.readOnly
-        ? act('link', view.t.clear, view, () => clear(item, view))
+        ? act('link', view.t.clear, nameOf(item), view, () => clear(item, view))
         : nothing
     }`;
 }
 
 const optionText = ({ prefix, label }: Option): string => (prefix ? `${prefix} ${label}` : label);
+export const optionWords = (option: Option): unknown => rich(option.rich, optionText(option));
 
 function choose(item: FormItem, view: FormView, option: Option): void {
   if (item.repeats) item.toggle(option);

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Coding, Value } from '../../questionnaire/fhir.js';
-import type { FormItem } from '../../questionnaire/types.js';
+import type { FormItem, Unit } from '../../questionnaire/types.js';
 import { label } from '../../questionnaire/values.js';
 import { isPlaced } from './cell.js';
 import { HALF, type FormView } from './form-view.js';
-import { act, described } from './frame.js';
+import { act, described, nameOf } from './frame.js';
 import { ownNumber, plainNumber } from './numbers.js';
 
 /** Draws one field of a question: the one of its answer number `at`. */
@@ -20,9 +20,16 @@ export function fieldView(item: FormItem, view: FormView, draw: DrawField = oneF
   const remove = (row: number): unknown =>
     item.readOnly || count < 2
       ? nothing
-      : act('link', view.t.remove, view, () => removeRow(item, view, row), Math.min(row, count - 2));
+      : act(
+          'link',
+          view.t.remove,
+          `${nameOf(item)} ${String(row + 1)}`,
+          view,
+          () => removeRow(item, view, row),
+          Math.min(row, count - 2),
+        );
   return html`${rows.map((row) => html`<div class="row">${draw(item, view, row)} ${remove(row)}</div>`)}
-  ${full ? nothing : act('button add', view.t.add, view, () => addRow(item, view, count), count)}`;
+  ${full ? nothing : act('button add', view.t.add, nameOf(item), view, () => addRow(item, view, count), count)}`;
 }
 
 /** The fields of a repeating question that hold no answer: they stay where they are, and so do the others. */
@@ -230,7 +237,8 @@ function unitView(
 ): unknown {
   const { units } = item;
   const chosen = item.control === 'quantity' ? item.unitOf(value) : undefined;
-  const words = chosen ? (chosen.display ?? chosen.code) : item.unit;
+  const called = ({ shown, display, code }: Unit): string | undefined => shown ?? display ?? code;
+  const words = chosen ? called(chosen) : item.unit;
   if (!chosen || !units.length) return words ? html` <span class="unit">${words}</span>` : nothing;
   const isChosen = ({ code, display }: Coding): boolean =>
     code === chosen.code && (!!code || display === chosen.display);
@@ -243,6 +251,6 @@ function unitView(
       if (unit) item.setUnit(unit, value ? answerAt(gapsOf(item, view), at) : Infinity);
     }}
   >
-    ${offered.map((unit) => html`<option .selected=${isChosen(unit)}>${unit.display ?? unit.code}</option>`)}
+    ${offered.map((unit) => html`<option .selected=${isChosen(unit)}>${called(unit)}</option>`)}
   </select>`;
 }

@@ -8,23 +8,34 @@ export function wording(item: FormItem, view: FormView): unknown {
   const { t } = view;
   const { prefix, richPrefix, richText } = item;
   const text = item.text || item.shortText || (item.type === 'group' ? '' : t.otherText);
-  const nth = item.count > 1 ? `(${String(item.index + 1)})` : '';
   const words =
     richText || richPrefix
-      ? html`${rich(richPrefix, prefix)} ${rich(richText, text)} ${nth}`
-      : [prefix, text, nth].filter(Boolean).join(' ');
+      ? html`${rich(richPrefix, prefix)} ${rich(richText, text)}`
+      : `${prefix} ${text}`.trim();
+  if (item.count > 1) return html`${words} <span class="nth">(${String(item.index + 1)})</span>`;
   if (!item.required || item.type === 'group') return words;
   return html`${words} <span class="muted">(${t.required})</span>`;
+}
+
+/** What an item is called, told apart from its like in other rows: "Medicines (2), Dose". */
+export function nameOf(item: FormItem, own = item.count > 1): string {
+  const { text, shortText, index } = item;
+  let name = (text || shortText) + (own ? ` (${String(index + 1)})` : '');
+  for (let at = item.parent; at; at = at.parent)
+    if (at.count > 1) name = `${at.text} (${String(at.index + 1)}), ${name}`;
+  return name;
 }
 
 /**
  * A button that brings something or takes it away, maybe itself: the keyboard goes to the field of the item that comes back.
  *
+ * @param of what it brings or takes away: a page may have many such buttons
  * @param row which of the item's fields
  */
 export function act(
   look: string,
   words: string,
+  of: string,
   view: FormView,
   work: () => FormItem,
   row = 0,
@@ -36,7 +47,9 @@ export function act(
     focus();
     setTimeout(focus); // what stands in no group is drawn a moment later
   };
-  return html`<button class=${look} type="button" @click=${onClick}>${words}</button>`;
+  return html`<button class=${look} type="button" aria-label=${`${words}: ${of}`} @click=${onClick}>
+    ${words}
+  </button>`;
 }
 
 /** Ids of the texts that belong to an item's field. */

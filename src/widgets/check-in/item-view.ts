@@ -2,12 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FormItem } from '../../questionnaire/types.js';
 import { cell } from './cell.js';
 import { choiceView, pullsDown } from './choice-view.js';
-import { fieldView } from './field-view.js';
 import type { FormView } from './form-view.js';
-import { act, described, notesView, problemsView, wording } from './frame.js';
+import { act, described, nameOf, notesView, problemsView, wording } from './frame.js';
 import { rareView } from './rare-view.js';
 import { safetyView } from './safety-view.js';
 import { firstIn, hasNoChoices, isScore } from './steps.js';
+import { headsView, tableOf } from './table-view.js';
 
 /** One item in its place. */
 export const itemCell = (item: FormItem, view: FormView): unknown => cell(item, view, drawItem);
@@ -26,17 +26,30 @@ function groupView(item: FormItem, view: FormView): TemplateResult {
   const { t } = view;
   const id = view.id(item);
   const named = item.text || item.shortText;
-  return html`<div class="group" role=${named ? 'group' : nothing} aria-labelledby=${named ? id : nothing}>
-    ${named ? heading(item, view, id) : nothing} ${notesView(item, view)}
-    ${item.children.map((child) => itemCell(child, view))}
+  const table = tableOf(item, view);
+  const { look, cells } = table;
+  const removal =
+    item.canRemove && !view.disabled
+      ? html`<p>${act('link', t.remove, nameOf(item), view, () => remove(item, view))}</p>`
+      : nothing;
+  return html`<div
+    class=${`group ${look}`}
+    role=${named ? 'group' : nothing}
+    aria-labelledby=${named ? id : nothing}
+  >
+    ${named ? heading(item, view, id) : nothing} ${notesView(item, view)} ${headsView(table)}
     ${
-      item.canRemove && !view.disabled
-        ? html`<p>${act('link', t.remove, view, () => remove(item, view))}</p>`
-        : nothing
+      cells
+        ? html`<div class="cells columns">
+            ${cells.map((one) => (one ? html`<div>${itemCell(one, view)}</div>` : html`<div></div>`))}${removal}
+          </div>`
+        : [item.children.map((child) => itemCell(child, view)), removal]
     }
     ${
       item.canAdd && item.index === item.count - 1 && !view.disabled
-        ? html`<p>${act('button add', t.add, view, () => firstIn(item.addInstance(), view.scored))}</p>`
+        ? html`<p>
+            ${act('button add', t.add, nameOf(item, false), view, () => firstIn(item.addInstance(), view.scored))}
+          </p>`
         : nothing
     }
     ${problemsView(item, view)}
@@ -95,17 +108,7 @@ function questionView(item: FormItem, view: FormView): TemplateResult {
 }
 
 function controlView(item: FormItem, view: FormView): unknown {
-  switch (hasNoChoices(item) ? 'radio' : item.control) {
-    case 'boolean':
-    case 'radio':
-    case 'check-box':
-    case 'drop-down':
-      return choiceView(item, view);
-    case 'slider':
-    case 'attachment':
-    case 'autocomplete':
-      return rareView(item, view);
-    default:
-      return fieldView(item, view);
-  }
+  return hasNoChoices(item) || /^(boolean|radio|check-box|drop-down)$/.test(item.control)
+    ? choiceView(item, view)
+    : rareView(item, view);
 }

@@ -15,8 +15,10 @@ export function rareView(item: FormItem, view: FormView): unknown {
       return fieldView(item, view, sliderView);
     case 'attachment':
       return attachmentView(item, view);
-    default:
+    case 'autocomplete':
       return searchView(item, view);
+    default:
+      return fieldView(item, view);
   }
 }
 
@@ -51,12 +53,15 @@ const MAX_FILE = 5_000_000;
 function attachmentView(item: FormItem, view: FormView): TemplateResult {
   const { maxSize = MAX_FILE, mimeTypes } = item.limits;
   const id = view.id(item);
+  const isKilo = maxSize < 1e6;
   const files = item.answers.map(({ value }) => value.valueAttachment ?? {});
   const more = item.repeats || !files.length;
   return html`${files.map(({ title, contentType }, at) => chosenView(item, view, at, title ?? contentType))}
   ${
     more
-      ? html`<p class="muted" id=${`${id}-limit`}>${view.t.upTo(Math.round(maxSize / 100_000) / 10)}</p>
+      ? html`<p class="muted" id=${`${id}-limit`}>
+            ${view.t.upTo(Math.round(maxSize / (isKilo ? 100 : 1e5)) / 10, isKilo)}
+          </p>
           <input
             class="field"
             type="file"
@@ -76,7 +81,9 @@ function chosenView(item: FormItem, view: FormView, at: number, words: string | 
     item.setAnswers(item.answers.map(({ value }) => value).filter((_, index) => index !== at));
     return item;
   };
-  return html`<p class="row"><bdi>${words}</bdi> ${act('link', view.t.remove, view, without)}</p>`;
+  return html`<p class="row">
+    <bdi>${words}</bdi> ${act('link', view.t.remove, words ?? '', view, without)}
+  </p>`;
 }
 
 async function take(item: FormItem, view: FormView, input: HTMLInputElement, maxSize: number): Promise<void> {

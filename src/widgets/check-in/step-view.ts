@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Form, FormItem, Problem } from '../../questionnaire/types.js';
 import { problemText, type FormView } from './form-view.js';
+import { nameOf } from './frame.js';
 import { itemCell } from './item-view.js';
 import { rich } from './rich.js';
 import { around, type Step } from './steps.js';
@@ -82,7 +83,7 @@ export function problemSummary({
             (problem) =>
               html`<li>
                 <button class="link" type="button" @click=${() => onProblem(problem.item)}>
-                  ${problem.item.text || problem.item.shortText}: ${problemText(t, problem)}
+                  ${nameOf(problem.item)}: ${problemText(t, problem)}
                 </button>
               </li>`,
           )}

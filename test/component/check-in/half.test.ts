@@ -47,6 +47,14 @@ describe('the check-in: half a date', () => {
       await expectAccessible(el);
     });
 
+  it('does not go on to the next question without a word', async () => {
+    const el = await started('steps', asks('date'), { linkId: 'y', text: 'Words', type: 'string' });
+    await begin(el);
+    await press(el, 'Next');
+    expect(problems(el)).to.contain('When?: This is not whole yet.');
+    expect(isHalf(el)).to.equal(true);
+  });
+
   it('is said when the field is left, also where no answer is needed', async () => {
     const el = await started('page', asks('date'), { linkId: 'y', text: 'Words', type: 'string' });
     await begin(el);

@@ -62,6 +62,29 @@ describe('quantities', () => {
     expect(question.answers[1]?.value).to.deep.equal(pounds(71));
   });
 
+  it('are shown a unit without a code in the language at hand, and keep the name of the form', () => {
+    const said = (lang: string, content: string): Raw =>
+      hl7('translation', {
+        extension: [
+          { url: 'lang', valueCode: lang },
+          { url: 'content', valueString: content },
+        ],
+      });
+    const valueCoding = { display: 'tablets', _display: { extension: [said('es', 'tabletas')] } };
+    const form = formOf(
+      [
+        item('q', 'quantity', { extension: [hl7('questionnaire-unitOption', { valueCoding })] }),
+        item('n', 'integer', { extension: [hl7('questionnaire-unit', { valueCoding })] }),
+      ],
+      { language: 'es' },
+    );
+    const question = one(form, 'q');
+    question.setText('2');
+    expect(question.value).to.deep.equal({ valueQuantity: { value: 2, unit: 'tablets' } });
+    expect(question.chosenUnit?.shown).to.equal('tabletas');
+    expect(one(form, 'n').unit).to.equal('tabletas');
+  });
+
   it('take another unit whatever their number is', () => {
     const tiny = { valueQuantity: { value: 1e-7, unit: 'kg', system: 'urn:u', code: 'kg' } };
     const question = one(formOf([item('q', 'quantity', { ...units, initial: [tiny] })]), 'q');
