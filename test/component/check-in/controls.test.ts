@@ -116,6 +116,7 @@ describe('the check-in: fields', () => {
         { url: `${FHIR}mimeType`, valueCode: 'text/*' },
       ],
     });
+    expect(textOf(one(el, '.item'))).to.contain('Up to 1 kB');
     const give = (content: string): void => {
       const files = new DataTransfer();
       files.items.add(new File([content], 'note.txt', { type: 'text/plain' }));

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { checkQuestionnaire } from '../../../src/questionnaire/check.js';
+import { createForm } from '../../../src/questionnaire/form.js';
 import { readQuestionnaire, QuestionnaireError } from '../../../src/questionnaire/read.js';
 import { coding } from './build.js';
 
@@ -74,6 +75,26 @@ describe('reading a form', () => {
       'dropped item[0]',
       'dropped item[1]',
       'dropped item[2].item[0]',
+    ]);
+  });
+
+  it('takes other words beside the answers of a text where R5 says so', () => {
+    const asks = (answerConstraint?: string): object => ({
+      linkId: answerConstraint ?? 'none',
+      type: 'string',
+      answerConstraint,
+      answerOption: [{ valueString: 'a' }],
+    });
+    const { questionnaire } = readQuestionnaire({
+      resourceType: 'Questionnaire',
+      item: [asks(), asks('optionsOnly'), asks('optionsOrType'), asks('optionsOrString')],
+    });
+    const form = createForm(questionnaire);
+    expect(form.roots.map(({ open }) => open)).to.deep.equal([false, false, true, true]);
+    for (const item of form.roots) item.setAnswers([{ valueString: 'b' }]);
+    expect(form.validate().map(({ item, code }) => [item.linkId, code])).to.deep.equal([
+      ['none', 'option'],
+      ['optionsOnly', 'option'],
     ]);
   });
 
