@@ -76,7 +76,7 @@ export const tableStyles = css`
     .cells .field {
       padding-inline: 0.5em;
     }
-    .rows > h3 > .nth {
+    .rows > * > .nth {
       display: none;
     }
     .rows:not(:has(> .heads)) > :is(h3, h4, h5),
