@@ -207,7 +207,7 @@ export function readSpec(item: QuestionnaireItem, parent: Spec | undefined, cont
       open:
         item.type === 'open-choice' ||
         // R5: other answers too (Questionnaire.item.answerConstraint)
-        (/^(string|text)$/.test(item.type) && /Or/.test(item.answerConstraint ?? '')),
+        (VALUE_KEY[item.type] === 'valueString' && /Or/.test(item.answerConstraint ?? '')),
       units: unitsOf(item, context),
       openLabel: translate('openLabel'),
       hint: translate('entryFormat'),

@@ -93,6 +93,7 @@ export const checkInStyles = css`
     gap: 0.125em var(--_space);
   }
   dt,
+  .heads,
   span.ask,
   .lead,
   .said,

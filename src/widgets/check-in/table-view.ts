@@ -48,7 +48,7 @@ function matrixOf(asked: readonly FormItem[], view: FormView): Table {
     ...offered(one, view),
     ...(one.open ? [{ label: one.openLabel || view.t.other } as Option] : []),
   ]);
-  const [first = []] = answers;
+  const first = answers[0] ?? [];
   const isMatrix =
     first.length > 1 &&
     first.length <= MOST_ANSWERS &&

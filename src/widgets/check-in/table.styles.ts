@@ -13,13 +13,11 @@ export const tableStyles = css`
     .page :is(.rows, .grid, .matrix) {
       gap: 0.5em;
     }
-    .page .rows:not(:has(> .heads)) {
+    .page .rows:not(:has(.heads)) {
       margin-block-start: calc(var(--_space) * -1.5);
     }
     .heads {
       display: block;
-      font-weight: 600;
-      overflow-wrap: anywhere;
     }
     :is(.grid, .matrix) > .heads,
     .grid .line,
@@ -27,17 +25,13 @@ export const tableStyles = css`
       display: grid;
       grid-template-columns: minmax(0, 1fr) minmax(0, 2fr) 6em;
       align-items: center;
-      gap: 0.625em;
+      gap: 0.5em;
     }
     .grid .line,
     .matrix .item {
       padding: 0 0 0.5em;
       border: 0;
       border-block-end: 1px solid var(--_border);
-    }
-    .line > *,
-    .matrix fieldset > * {
-      grid-column: 1;
     }
     .heads > .columns,
     .line > .columns {
@@ -64,22 +58,16 @@ export const tableStyles = css`
       justify-content: center;
       padding-inline: 0;
     }
-    .heads > .columns {
-      align-items: end;
-    }
     .cells > p {
       flex: 0 0 5em;
     }
-    .group:has(> .cells > p) > .heads {
+    .rows:has(.cells > p) .heads {
       padding-inline-end: 5.5em;
     }
     .cells .field {
       padding-inline: 0.5em;
     }
-    .rows > * > .nth {
-      display: none;
-    }
-    .rows:not(:has(> .heads)) > :is(h3, h4, h5),
+    .rows:not(:has(.heads)) > :is(h3, h4, h5),
     .cells .ask:not(.under .ask),
     .matrix .option > span {
       position: absolute;
