@@ -12,7 +12,7 @@ export function wording(item: FormItem, view: FormView): unknown {
     richText || richPrefix
       ? html`${rich(richPrefix, prefix)} ${rich(richText, text)}`
       : `${prefix} ${text}`.trim();
-  if (item.count > 1) return html`${words} (${String(item.index + 1)})`;
+  if (item.count > 1) return html`${words} <span class="nth">(${String(item.index + 1)})</span>`;
   if (!item.required || item.type === 'group') return words;
   return html`${words} <span class="muted">(${t.required})</span>`;
 }

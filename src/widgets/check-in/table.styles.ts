@@ -16,8 +16,12 @@ export const tableStyles = css`
     .page .rows:not(:has(.heads)) {
       margin-block-start: calc(var(--_space) * -1.5);
     }
+    .rows:has(.heads) > * > .nth {
+      display: none; /* the words stand above all rows */
+    }
     .heads {
       display: block;
+      overflow-wrap: anywhere;
     }
     :is(.grid, .matrix) > .heads,
     .grid .line,
@@ -27,6 +31,7 @@ export const tableStyles = css`
       align-items: center;
       gap: 0.5em;
     }
+    .rows > .cells,
     .grid .line,
     .matrix .item {
       padding: 0 0 0.5em;
@@ -57,6 +62,9 @@ export const tableStyles = css`
       min-inline-size: 0;
       justify-content: center;
       padding-inline: 0;
+    }
+    .heads > .columns {
+      align-items: end;
     }
     .cells > p {
       flex: 0 0 5em;
