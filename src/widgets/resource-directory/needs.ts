@@ -28,7 +28,7 @@ const DEFAULT_NEEDS: readonly Need[] = (
   'food,food,meal,pantr,grocer,nutrition,lunch,breakfast,comida,aliment,despensa|' +
   'work,work,job,employ,career,vocation,apprentic,trabajo,empleo|' +
   'talk,warm line,counsel,peer,support,mental,listen,befriend,warmline,hotline,helpline,mentor,group,apoyo,consejer,grupo|' +
-  'treatment,treatment,detox,recovery,rehab,substance,addict,withdrawal,clinic,medica,therap,alcohol,drug,tratamiento,recuperacion|' +
+  'treatment,treatment,detox,recovery,rehab,substance,addict,withdrawal,clinic,medical,medication,therap,alcohol,drug,tratamiento,recuperacion|' +
   'papers,benefi,legal,money,financ,debt,bill,tax,insurance,immigra,citizenship,advice,advocacy,utilit,documento,dinero|' +
   'family,famil,parent,child,youth,teen,pregnan,baby,infant,diaper,domestic,carer,caregiver,nin,joven,embaraz'
 )

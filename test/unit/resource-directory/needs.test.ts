@@ -28,6 +28,7 @@ describe('doors into the directory', () => {
 
   it('looks at the beginnings of words, so that “through” is no rough ride', () => {
     expect(doors(service('Stepping through', 'Override'))).to.deep.equal([]);
+    expect(doors(service('Desk', 'Medicaid')), 'it pays for treatment, and gives none').to.deep.equal([]);
   });
 
   it('does not take a warm meal or bed for someone to talk to', () => {
