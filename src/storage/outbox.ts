@@ -137,7 +137,7 @@ export class Outbox {
   /** Tries a refused letter once more, as it is: the server may have been mended. */
   async retry(id: string): Promise<void> {
     const item = await this.#item(id);
-    if (item?.state.status === 'refused') await this.#update(item, { ...newState, tries: item.state.tries });
+    if (item?.state.status === 'refused') await this.#update(item, { ...item.state, status: 'queued', next: 0 });
     await this.flush();
   }
 
