@@ -3,9 +3,9 @@ import { rest, sliceEnd } from '../util/slices.js';
 import { unseen } from './read.js';
 import type { Dropped, Page } from './service-source.js';
 
-/** Records handed on at a time: a few screens of cards alone, so that they are seen soon, then as many as make a hundred. */
-const FIRST = 30;
-const SECOND = 70;
+/** Records handed on at a time: the cards of a first screen alone, so that they are seen soon, then as many as make a hundred. */
+const FIRST = 10;
+const SECOND = 90;
 const SLICE = 500;
 /** Records read between two looks at the clock. */
 const GLANCE = 16;

@@ -21,4 +21,4 @@ export function plainNumber(lang: string, text: string): string {
 
 /** A number of the form engine, maybe with a unit, with the language's own decimal sign. */
 export const ownNumber = (lang: string, text: string): string =>
-  hasComma(lang) ? text.replace(/^(-?\d+)\./, '$1,') : text;
+  text.includes('.') && hasComma(lang) ? text.replace(/^(-?\d+)\./, '$1,') : text;

@@ -264,7 +264,7 @@ export abstract class SittingElement extends CheckInField {
           terminology: this.terminology,
           launchContext: this.launchContext,
           layout: this.layout || (daily ? 'steps' : ''),
-          narrow: (this.clientWidth || innerWidth) < NARROW,
+          narrow: () => (this.clientWidth || innerWidth) < NARROW,
           rules: this.safetyRules ?? [],
           onChange: () => this.#onAnswer(),
           onFlag: (item) => this.#onFlag(item),

@@ -21,8 +21,8 @@ export interface SittingOptions extends FormOptions {
   readonly document: unknown;
   /** `steps`: a question at a time; `page`: all at once; else by the number of questions and the room there is. */
   readonly layout: string;
-  /** There is little room. */
-  readonly narrow: boolean;
+  /** There is little room. Asked only where it decides: the browser lays out the page for it. */
+  readonly narrow: () => boolean;
   readonly rules: readonly SafetyRule[];
   /** An answer changed. */
   readonly onChange: () => void;
@@ -57,7 +57,7 @@ export class Sitting {
     this.form = createForm(questionnaire, options);
     this.warnings = [...warnings, ...this.form.warnings];
     const few = questionCount(this.form) <= STEPS_AT_MOST;
-    const one = old?.flow.one ?? (options.layout ? options.layout === 'steps' : few && options.narrow);
+    const one = old?.flow.one ?? (options.layout ? options.layout === 'steps' : few && options.narrow());
     this.flow = new Flow(this.form, one, isScored(this.form));
     if (old) {
       this.#grow(old.form);

@@ -133,8 +133,8 @@ describe('peers of the kith contract', () => {
     const { pages, peers } = await allPeers(peersAt('kith', lab.url));
     expect(peers).to.have.lengthOf(1200);
     expect(pages.map(({ peers: { length }, last }) => [length, last])).to.deep.equal([
-      [30, false],
-      [70, false],
+      [10, false],
+      [90, false],
       [500, false],
       [500, false],
       [100, true],
