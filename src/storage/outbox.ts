@@ -84,7 +84,6 @@ export class Outbox {
   #online = -Infinity;
   #soonest = Infinity;
   #stored = true;
-  #wipes = 0;
 
   constructor(options: OutboxOptions) {
     this.#options = options;
@@ -137,7 +136,8 @@ export class Outbox {
   /** Tries a refused letter once more, as it is: the server may have been mended. */
   async retry(id: string): Promise<void> {
     const item = await this.#item(id);
-    if (item?.state.status === 'refused') await this.#update(item, { ...item.state, status: 'queued', next: 0 });
+    if (item?.state.status === 'refused')
+      await this.#update(item, { ...item.state, status: 'queued', next: 0 });
     await this.flush();
   }
 
@@ -233,13 +233,13 @@ export class Outbox {
   async #send(item: Item, signal: AbortSignal): Promise<boolean> {
     const { letter } = item.value;
     const { send, backoffMs = 2000 } = this.#options;
-    const wipes = this.#wipes;
+    const { wipes } = memory();
     this.#tried.add(item.key);
     const sent = await send(letter, signal).catch((error: unknown): Sent => {
       if (signal.aborted) throw error; // another tab sends it
       return { status: 'later' };
     });
-    if (wipes !== this.#wipes) return true;
+    if (wipes !== memory().wipes) return true;
     const now = Date.now();
     const state = stateAfter(item.state, sent, now, backoffMs, now - this.#online < FRESH_MS);
     if (state) await this.#update(item, state, 'message' in sent ? sent.message : undefined);
@@ -323,7 +323,6 @@ export class Outbox {
   }
 
   #wiped(): void {
-    this.#wipes++;
     this.#list.clear();
     for (const answer of this.#answers.values()) answer('gone');
     this.#options.onChange?.();

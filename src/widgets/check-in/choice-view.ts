@@ -18,14 +18,13 @@ export function choiceView(item: FormItem, view: FormView): unknown {
 export const offered = (item: FormItem, view: FormView): Option[] =>
   item.type === 'boolean' ? yesNo(view) : item.options.filter(({ enabled }) => enabled);
 
-/** Questions that are rows of a table have their answers beside each other. */
-export const listed = new WeakSet<FormItem>();
-
 /** One question at a time has room for a few large answers; a list to pull down is hard for shaking hands. */
 export function pullsDown(item: FormItem, view: FormView): boolean {
   if (item.repeats || !/^(radio|drop-down)$/.test(item.control)) return false;
   const { length } = offered(item, view);
-  return length > 20 || (item.control === 'drop-down' && !listed.has(item) && !(view.one && length <= 7));
+  return (
+    length > 20 || (item.control === 'drop-down' && !view.listed.has(item) && !(view.one && length <= 7))
+  );
 }
 
 const yesNo = ({ t }: FormView): Option[] =>

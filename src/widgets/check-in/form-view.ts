@@ -68,6 +68,8 @@ export class FormView implements Given, Marks {
 
   /** What the present step begins with: its words are a heading, and the keyboard goes there. */
   starts: ReadonlySet<FormItem> = new Set();
+  /** Rows of a table of answers: theirs stand beside each other. */
+  readonly listed = new WeakSet<FormItem>();
 
   readonly #ids = new Map<FormItem, number>();
   readonly #cells = new Map<FormItem, Set<() => void>>();

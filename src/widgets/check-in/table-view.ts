@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { FormItem, Option } from '../../questionnaire/types.js';
-import { listed, offered, optionWords } from './choice-view.js';
+import { offered, optionWords } from './choice-view.js';
 import type { FormView } from './form-view.js';
 import { wording } from './frame.js';
 import { isScore } from './steps.js';
@@ -55,7 +55,7 @@ function matrixOf(asked: readonly FormItem[], view: FormView): Table {
     asked.every((one) => /^(boolean|radio|check-box|drop-down)$/.test(one.control) && !one.children.length) &&
     new Set(answers.map((all) => JSON.stringify(all))).size < 2;
   if (!isMatrix) return NONE;
-  for (const one of asked) listed.add(one);
+  for (const one of asked) view.listed.add(one);
   return { look: 'matrix', heads: first.map(optionWords) };
 }
 
