@@ -31,15 +31,14 @@ export abstract class KithSourceError extends Error {
   }
 }
 
-/** Nothing came at all: there is no network, or the browser may not ask. It does not tell which. */
+/** Nothing came at all: there is no network, or the browser may not ask. Browsers do not tell which. */
 export class OfflineError extends KithSourceError {
   constructor(url: string | URL, options?: ErrorOptions) {
     super(
       'OfflineError',
       'offline',
       url,
-      'is out of reach: no network, server down, not in connect-src, or no Access-Control-Allow-Origin. ' +
-        'A browser does not tell which.',
+      'is out of reach: no network, server down, not in connect-src, or no Access-Control-Allow-Origin.',
       options,
     );
   }

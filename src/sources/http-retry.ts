@@ -10,10 +10,6 @@ export function retryAfter(value: string | null, now = Date.now()): number | und
 export const pause = (ms: number, signal?: AbortSignal): Promise<void> =>
   new Promise((resolve, reject) => {
     signal?.throwIfAborted();
-    const timer = setTimeout(resolve, ms);
-    const onAbort = () => {
-      clearTimeout(timer);
-      reject(signal?.reason as Error);
-    };
-    signal?.addEventListener('abort', onAbort, { once: true });
+    setTimeout(resolve, ms); // left over after an abort it wakes nobody
+    signal?.addEventListener('abort', () => reject(signal.reason as Error));
   });

@@ -32,6 +32,8 @@ export interface GetOptions {
   etag?: string;
 }
 
+type Asked = GetOptions & { readonly signal: AbortSignal };
+
 /** What sources need of an HttpClient; a source asks nothing else of the network. */
 export interface Http {
   json(url: string, options?: GetOptions): Promise<unknown>;
@@ -59,18 +61,25 @@ const DEFAULTS = {
 };
 
 /**
+ * Another origin gets no cookie with `same-origin` either, and only so may an answer be used that the page has preloaded
+ * (`crossorigin` of a link says `same-origin`, and browsers compare).
+ */
+const plain = (url: string, init: RequestInit): Promise<Response> =>
+  fetch(url, new URL(url).origin === globalThis.origin ? init : { ...init, credentials: 'same-origin' });
+
+/**
  * The one place that asks the network. Sends no cookie and no referrer. Reads are tried again on a network error, 429 and 5xx.
  * Throws a KithSourceError, or an AbortError at once when the caller's signal aborts. Holds its own state.
  */
 export class HttpClient implements Http {
   readonly #options: typeof DEFAULTS;
-  readonly #fetch: typeof fetch;
+  readonly #fetch: (url: string, init: RequestInit) => Promise<Response>;
   readonly #stored = new Map<string, Stored>();
   readonly #etags = new Map<string, string>();
 
   constructor({ fetch: host, ...options }: HttpOptions = {}) {
     this.#options = { ...DEFAULTS, ...options };
-    this.#fetch = host ?? ((input, init) => globalThis.fetch(input, init));
+    this.#fetch = host ?? plain;
   }
 
   /** The parsed body of a GET. */
@@ -149,26 +158,26 @@ export class HttpClient implements Http {
     });
   }
 
-  async #once(url: string, options: GetOptions, heard: () => void, conditional: boolean): Promise<string> {
+  async #once(url: string, options: Asked, heard: () => void, conditional: boolean): Promise<string> {
     const { question, etag, decoding } = options;
     const stored = conditional && question === undefined ? this.#stored.get(url) : undefined;
     const response = await this.#ask(url, options, conditional ? (etag ?? stored?.etag) : undefined);
     heard();
-    if (response.status === 304 && stored) return stored.text;
-    if (response.status === 304 && conditional && etag) return UNCHANGED;
-    if (!response.ok)
-      throw new HttpError(url, response.status, retryAfter(response.headers.get('Retry-After')));
+    const { status, ok, headers } = response;
+    if (status === 304 && stored) return stored.text;
+    if (status === 304 && conditional && etag) return UNCHANGED;
+    if (!ok) throw new HttpError(url, status, retryAfter(headers.get('Retry-After')));
     const text = await this.#body(url, response, heard, decoding);
-    if (question === undefined) this.#store(url, response.headers.get('ETag'), text);
+    if (question === undefined) this.#store(url, headers.get('ETag'), text);
     return text;
   }
 
-  async #ask(url: string, options: GetOptions, known?: string): Promise<Response> {
+  async #ask(url: string, options: Asked, known?: string): Promise<Response> {
     const { signal, accept = 'application/json', question } = options;
     const asks = question !== undefined;
     try {
       return await this.#fetch(url, {
-        signal: signal ?? null,
+        signal,
         headers: {
           Accept: accept,
           ...(known && { 'If-None-Match': known }),

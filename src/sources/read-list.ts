@@ -5,8 +5,7 @@ import type { Dropped, Page } from './service-source.js';
 
 /** Records handed on at a time: the cards of a first screen alone, so that they are seen soon, then as many as make a hundred. */
 const FIRST = 10;
-const SECOND = 90;
-const SLICE = 500;
+const MOST = 500;
 /** Records read between two looks at the clock. */
 const GLANCE = 16;
 
@@ -25,7 +24,7 @@ async function* slices(pages: AsyncIterable<RawPage>): AsyncGenerator<RawPage> {
         last: last && to >= fresh.length,
       };
       from = to;
-      size = size === FIRST ? SECOND : SLICE;
+      size = Math.min(9 * size, MOST);
     }
   }
 }

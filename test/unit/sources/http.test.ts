@@ -40,6 +40,25 @@ describe('reading from an API', () => {
     expect(request?.headers.accept).to.equal('application/json');
   });
 
+  it('uses what the page has preloaded, also of another origin', async () => {
+    const { lab, http } = await setUp([{ body: [1] }]);
+    const link = Object.assign(document.createElement('link'), {
+      ...{
+        rel: 'preload',
+        as: 'fetch',
+        crossOrigin: '',
+        referrerPolicy: 'no-referrer',
+        href: `${lab.url}/x`,
+      },
+    });
+    const loaded = new Promise((done) => (link.onload = done));
+    document.head.append(link);
+    await loaded;
+    expect(await http.json(link.href)).to.deep.equal([1]);
+    expect(await lab.requests()).to.have.lengthOf(1);
+    link.remove();
+  });
+
   it('uses the fetch of the host', async () => {
     const seen: string[] = [];
     const http = new HttpClient({
