@@ -6,6 +6,8 @@ export interface DraftOptions {
   readonly storage: Storage;
   /** How long after the last change it may be read, in ms; a day at most (rule K5). */
   readonly ttlMs?: number | undefined;
+  /** Who types, as the host knows them: only who gives the same can read it. Not readable on the disk. */
+  readonly owner?: string | undefined;
   /** Everything was wiped, here or in another tab: what is on the screen has to go as well. */
   readonly onWipe?: (() => void) | undefined;
 }
@@ -35,10 +37,10 @@ export class Draft<T> {
   #next: Next<T> | undefined;
 
   /** @param name which form it is; not readable on the disk */
-  constructor(name: string, { storage, ttlMs = DAY_MS, onWipe }: DraftOptions) {
+  constructor(name: string, { storage, ttlMs = DAY_MS, owner, onWipe }: DraftOptions) {
     this.#name = name;
     this.#ttl = Math.min(ttlMs, DAY_MS);
-    this.#vault = new Vault('draft', storage);
+    this.#vault = new Vault('draft', storage, owner);
     this.#channel = new Channel(({ wiped }) => {
       if (!wiped) return;
       this.#next = undefined;

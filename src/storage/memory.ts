@@ -3,6 +3,7 @@ export interface Remembered {
   readonly until: number;
   readonly at: number;
   readonly text: string;
+  readonly owner: string;
   readonly state?: unknown;
 }
 

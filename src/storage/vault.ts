@@ -82,7 +82,7 @@ export class Vault<T, S = undefined> {
       return { key, value: JSON.parse(text) as T, until, at, state: state as S };
     };
     const remembered = memory().records.get(key);
-    if (remembered) return open(remembered, remembered.text);
+    if (remembered) return remembered.owner === this.#owner ? open(remembered, remembered.text) : undefined;
     if (salt === undefined) return undefined;
     return withDatabase('read', async (database) => {
       const kept = await transact<Kept | undefined>(database, 'records', 'readonly', (store) =>
@@ -128,7 +128,7 @@ export class Vault<T, S = undefined> {
     const stored = salt === undefined || known ? undefined : await withDatabase('write', write);
     if (memory().wipes !== wipes || stored === false) return undefined;
     if (stored) records.delete(name);
-    else records.set(name, { until, at: Date.now(), state, text });
+    else records.set(name, { until, at: Date.now(), state, text, owner: this.#owner });
     return { key: name, stored: Boolean(stored) };
   }
 
@@ -146,8 +146,8 @@ export class Vault<T, S = undefined> {
 
   /** Where its records are now, and what opens them: nothing for memory. A session may begin or end meanwhile. */
   #scope(make = false): { prefix: string; salt?: string } {
-    const own = this.#storage === 'session' ? session(make) : { tag: this.#storage, secret: this.#owner };
+    const own = this.#storage === 'session' ? session(make) : { tag: this.#storage, secret: '' };
     const prefix = `${this.#box}/${own?.tag ?? 'none'}/`;
-    return own && own.tag !== 'none' ? { prefix, salt: own.secret } : { prefix };
+    return own && own.tag !== 'none' ? { prefix, salt: own.secret + this.#owner } : { prefix };
   }
 }

@@ -427,7 +427,8 @@ export const checkIn: Translation<CheckInStrings> = {
   liveText: 'Nadie ve sus respuestas mientras escribe.',
   kept: 'Qué se guarda',
   keptNone: 'Nada queda en este dispositivo.',
-  keptSession: 'Lo que no se envió queda aquí hasta que cierre esta pestaña. Un día como máximo.',
+  keptSession:
+    'Lo que escribe queda aquí hasta que cierre esta pestaña. Lo que espera para salir queda en este dispositivo. Un día como máximo.',
   keptDevice: 'Lo que no se envió queda en este dispositivo. Un día como máximo.',
   stop: 'Cómo parar',
   stopText: 'Salte cualquier pregunta. Pare cuando quiera. Solo “Enviar” envía.',
@@ -487,9 +488,10 @@ export const checkIn: Translation<CheckInStrings> = {
   sentTitle: 'Ya llegó',
   sentText: 'Nadie lo ha leído todavía.',
   queuedTitle: 'Todavía no se envió',
-  queuedText: 'Queda bajo llave en este dispositivo.',
+  queuedText:
+    'Queda bajo llave en este dispositivo. Deje esta página abierta o vuelva a abrirla en menos de un día.',
   queuedHere: 'Deje esta página abierta.',
-  online: 'Sale cuando vuelva la conexión.',
+  online: 'Sale en cuanto se pueda.',
   signIn: 'Sale cuando inicie sesión de nuevo en este sitio.',
   failedTitle: 'No se pudo enviar',
   failedText: 'Sus respuestas siguen aquí.',

@@ -11,7 +11,10 @@ export const checkInStyles = css`
   .ending,
   .cells,
   fieldset,
-  .safety {
+  .safety,
+  .options,
+  .facts,
+  .answers {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: var(--_space);
@@ -28,12 +31,7 @@ export const checkInStyles = css`
   .page .group {
     gap: calc(var(--_space) * 2);
   }
-  .heading {
-    font-size: 1.5em;
-    font-weight: 650;
-    line-height: 1.25;
-    text-wrap: balance;
-  }
+  .heading,
   h3,
   h4,
   h5 {
@@ -41,15 +39,18 @@ export const checkInStyles = css`
     font-size: 1.25em;
     font-weight: 650;
     line-height: 1.25;
+    text-wrap: balance;
+  }
+  .heading {
+    font-size: 1.5em;
   }
   h4,
   h5 {
     font-size: 1.1em;
   }
-  [tabindex]:focus-visible {
+  .option:has(:focus-visible) {
     outline: 3px solid var(--_focus);
-    outline-offset: 4px;
-    border-radius: 2px;
+    outline-offset: 2px;
   }
   fieldset {
     min-inline-size: 0;
@@ -78,14 +79,23 @@ export const checkInStyles = css`
   }
   .facts,
   .answers {
-    display: grid;
     gap: 0.75em;
-    margin: 0;
   }
-  .facts {
+  .facts,
+  .said,
+  .summary,
+  .safety {
     padding: calc(var(--_space) * 1.25);
     border-radius: var(--_radius);
     background: var(--_tint);
+  }
+  .summary,
+  .safety {
+    border: 2px solid var(--_accent);
+    background: var(--_surface);
+  }
+  .summary {
+    border-color: var(--_danger);
   }
   .facts div {
     display: grid;
@@ -113,7 +123,6 @@ export const checkInStyles = css`
     font-weight: 400;
   }
   .options {
-    display: grid;
     gap: 0.5em;
   }
   .options.across {
@@ -130,17 +139,12 @@ export const checkInStyles = css`
     background: var(--_surface);
     cursor: pointer;
   }
-  .option:hover {
+  .option:is(:hover, :has(:checked)) {
     border-color: var(--_accent);
   }
   .option:has(:checked) {
-    border-color: var(--_accent);
     background: var(--_tint);
     box-shadow: inset 0 0 0 1px var(--_accent);
-  }
-  .option:has(:focus-visible) {
-    outline: 3px solid var(--_focus);
-    outline-offset: 2px;
   }
   .option input {
     flex: none;
@@ -224,22 +228,6 @@ export const checkInStyles = css`
     border-inline-start: 4px solid var(--_danger);
     color: var(--_danger);
     font-weight: 600;
-  }
-  .summary {
-    padding: var(--_space);
-    border: 2px solid var(--_danger);
-    border-radius: var(--_radius);
-  }
-  .said {
-    padding: var(--_space);
-    border-radius: var(--_radius);
-    background: var(--_tint);
-  }
-  .safety {
-    padding: calc(var(--_space) * 1.25);
-    border: 2px solid var(--_accent);
-    border-radius: var(--_radius);
-    background: var(--_surface);
   }
   details {
     padding-inline: 0.75em;

@@ -17,7 +17,7 @@ import { endingView, type Ending } from './ending-view.js';
 import { historyPart, type CheckInHistory, type HistoryView } from './history-part.js';
 import { factsView, introView } from './intro-view.js';
 import { reviewView } from './review-view.js';
-import { SittingElement } from './sitting-element.js';
+import { hasAny, SittingElement } from './sitting-element.js';
 import type { Sitting } from './sitting.js';
 import { stepView, type StepFrame } from './step-view.js';
 import { firstIn, questionsIn } from './steps.js';
@@ -80,9 +80,8 @@ export class KithCheckIn extends SittingElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const said: ReadonlyMap<PropertyKey, unknown> = changed;
-    if (['storage', 'fetch', 'source', 'owner', 'historyUrl', 'format'].some((name) => said.has(name)))
-      this.#close();
+    if (hasAny(changed, 'storage', 'source', 'owner', 'historyUrl', 'format')) this.#close();
+    if (changed.has('fetch')) this.#delivery?.use(this.fetch);
     if (this.mayRun && this.submitUrl) this.#open(); // what an earlier visit could not send goes out now
     if (this.kept && this.#delivery?.stateOf(this.kept.id)) void this.forget(); // and is not offered as unsent
   }
@@ -193,7 +192,10 @@ export class KithCheckIn extends SittingElement {
       onLater: (id, status) => {
         const { sitting } = this;
         if (status === 'failed' && this.stage === 'end' && sitting?.id === id) void this.#takeBack(sitting);
-        if (this.#tell(id, status) && this.stage === 'end' && this.#status === 'queued') this.#end(status);
+        if (!this.#tell(id, status)) return;
+        if (this.stage === 'end' && this.#status === 'queued') this.#end(status);
+        if (this.stage === 'intro' && status === 'sent')
+          this.announcer.say((this.said = this.localize.text.sentTitle));
       },
     }));
   }
@@ -271,12 +273,12 @@ export class KithCheckIn extends SittingElement {
   }
 
   async #retry(): Promise<void> {
-    const { sending, sentTitle, failedTitle } = this.localize.text;
+    const { sending, queuedTitle, online, failedTitle } = this.localize.text;
     this.announcer.say(sending);
-    await this.#delivery?.retry();
+    const arrived = await this.#delivery?.retry();
     if (this.#delivery?.stuck.length) this.announcer.say(failedTitle);
-    else {
-      this.said = sentTitle;
+    else if (this.stage === 'intro') {
+      if (!arrived) this.said = `${queuedTitle}. ${online}`;
       this.go('intro', '.heading');
     }
   }

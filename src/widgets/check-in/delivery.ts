@@ -33,16 +33,18 @@ export class Delivery {
   readonly #options: DeliveryOptions;
   readonly #outbox: Outbox | undefined;
   readonly #waiting = new Set<string>();
+  #fetch: typeof globalThis.fetch | undefined;
 
   constructor(options: DeliveryOptions) {
     this.#options = options;
+    this.#fetch = options.fetch;
     const Box = keep()?.Outbox;
     this.#outbox =
       Box &&
       new Box({
         kind: 'check-in',
         storage: options.storage,
-        send: (letter, signal) => postLetter(letter, { fetch: this.#options.fetch, signal }),
+        send: (letter, signal) => postLetter(letter, { fetch: this.#fetch, signal }),
         owner: options.owner,
         onChange: (change) => {
           if (change) this.#onChange(change);
@@ -52,7 +54,7 @@ export class Delivery {
   }
 
   async send(checkIn: CheckIn, url: string, format: string): Promise<Delivered> {
-    const { source, fetch } = this.#options;
+    const { source } = this.#options;
     if (source?.send) {
       return source.send(checkIn, { signal: new AbortController().signal }).then(
         () => 'sent' as const,
@@ -61,7 +63,7 @@ export class Delivery {
     }
     const letter = letterOf(checkIn, url, format);
     if (!this.#outbox) {
-      const sent = await postLetter(letter, { fetch });
+      const sent = await postLetter(letter, { fetch: this.#fetch });
       if (sent.status !== 'later') return sent.status;
       return sent.needsToken ? 'denied' : 'failed';
     }
@@ -85,16 +87,27 @@ export class Delivery {
     return this.#outbox?.list().filter(({ status }) => /refused|expired/.test(status)) ?? [];
   }
 
-  /** Tries all of that once more. */
-  async retry(): Promise<void> {
-    for (const { id } of this.stuck) await this.#outbox?.retry(id);
+  /** Tries all of that once more. @returns whether all of it has arrived */
+  async retry(): Promise<boolean> {
+    const { stuck } = this;
+    for (const { id } of stuck) {
+      this.#waiting.add(id);
+      await this.#outbox?.retry(id);
+    }
+    return !stuck.some(({ id }) => this.stateOf(id));
+  }
+
+  /** The host's own fetch, maybe with a new token: what waits is tried with it. What is on its way stays so. */
+  use(fetch: typeof globalThis.fetch | undefined): void {
+    this.#fetch = fetch;
+    void this.#outbox?.flush();
   }
 
   #onChange({ id, status }: OutboxChange): void {
-    if (status === 'queued' && this.stored) this.#options.onHeld(id);
-    if (status === 'queued' || !this.#waiting.delete(id)) return;
-    if (status === 'sent') this.#options.onLater(id, 'sent');
-    else if (status !== 'gone') this.#options.onLater(id, 'failed');
+    if (/queued|needs-token/.test(status)) {
+      if (this.stored) this.#options.onHeld(id);
+    } else if (this.#waiting.delete(id) && status !== 'gone')
+      this.#options.onLater(id, status === 'sent' ? status : 'failed');
   }
 
   /** False when what waits is lost with this page. */

@@ -13,7 +13,8 @@ export abstract class CheckInField extends CheckInProperties {
   protected readonly field: FormField = new FormField(this, {
     name: () => this.name,
     value: () => {
-      const response = this.answers('completed');
+      // as with any field: disabled, it takes no part
+      const response = this.hostDisabled ? undefined : this.answers('completed');
       return response ? JSON.stringify(response) : null;
     },
     trouble: () => this.trouble(),
@@ -66,6 +67,7 @@ export abstract class CheckInField extends CheckInProperties {
   /** Called by the browser when a fieldset around it is disabled. */
   formDisabledCallback(disabled: boolean): void {
     this.hostDisabled = disabled;
+    this.field.changed();
     this.requestUpdate();
   }
 

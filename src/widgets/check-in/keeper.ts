@@ -1,4 +1,4 @@
-import type { Draft } from '../../storage/draft.js';
+import type { Draft, DraftOptions } from '../../storage/draft.js';
 import { keep } from '../../ui/keep.js';
 import type { Kept } from './sitting.js';
 
@@ -13,21 +13,25 @@ export class Keeper {
   readonly #draft: Draft<Kept> | undefined;
   readonly #now: () => Kept;
   #timer = 0;
+  /** There is something kept that may have to be taken back. */
+  #holds = false;
   #last = -KEEP_EVERY;
 
   /**
    * @param form which form it is; not readable on the disk
    * @param now what there is to keep
    */
-  constructor(form: string, storage: 'none' | 'session' | 'device', now: () => Kept, onWipe: () => void) {
+  constructor(form: string, options: Omit<DraftOptions, 'ttlMs'>, now: () => Kept) {
     const parts = keep();
-    this.#draft = parts && new parts.Draft<Kept>(`check-in ${form}`, { storage, onWipe });
+    this.#draft = parts && new parts.Draft<Kept>(`check-in ${form}`, options);
     this.#now = now;
   }
 
   /** What an earlier visit left. */
-  read(): Promise<Kept | undefined> {
-    return this.#draft?.read() ?? Promise.resolve(undefined);
+  async read(): Promise<Kept | undefined> {
+    const kept = await this.#draft?.read();
+    if (kept) this.#holds = true;
+    return kept;
   }
 
   /** Something changed: keeps it, at once after a rest. */
@@ -37,19 +41,23 @@ export class Keeper {
   }
 
   /** Keeps it now, if anything changed. */
-  flush(): Promise<unknown> {
-    if (!this.#timer) return Promise.resolve();
+  async flush(): Promise<void> {
+    if (!this.#timer) return;
     this.#stop();
     this.#last = performance.now();
     const kept = this.#now();
-    // of a form that was only looked at there is nothing to go on with
+    // of a form that was only looked at there is nothing to go on with; what was taken back must not come again
     const begun = kept.response.item ?? kept.typed?.length;
-    return (begun && this.#draft?.write(kept)) || Promise.resolve();
+    if (begun) {
+      this.#holds = true;
+      await this.#draft?.write(kept);
+    } else if (this.#holds) await this.forget();
   }
 
   /** Deletes it. */
   async forget(): Promise<void> {
     this.#stop();
+    this.#holds = false;
     await this.#draft?.clear();
   }
 

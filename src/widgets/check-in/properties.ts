@@ -74,7 +74,7 @@ export abstract class CheckInProperties extends KithElement {
   evaluator?: Evaluator;
   /** Resources for the form's expressions, such as `{ patient }`. */
   launchContext?: Readonly<Record<string, unknown>>;
-  /** Whose answers these are, as you know them: what waits on a shared computer goes out only for the same. Never sent. */
+  /** Whose answers these are, as you know them: drafts and what waits on a shared computer open only for the same. Never sent. */
   owner?: string;
   /** Used instead of the browser's `fetch`: for tokens and proxies. */
   fetch?: typeof globalThis.fetch;

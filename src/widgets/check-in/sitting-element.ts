@@ -23,6 +23,11 @@ import { questionCount } from './steps.js';
 /** Less room than this is a small screen, px. */
 const NARROW = 560;
 
+type Changed = ReadonlyMap<PropertyKey, unknown>;
+
+export const hasAny = (changed: Changed, ...names: string[]): boolean =>
+  names.some((name) => changed.has(name));
+
 /** The part of `<kith-check-in>` that gets a form, lays it out, and keeps what is answered. */
 export abstract class SittingElement extends CheckInField {
   static override properties: PropertyDeclarations = { stage: { state: true, attribute: false } };
@@ -89,7 +94,8 @@ export abstract class SittingElement extends CheckInField {
     });
   }
 
-  protected override willUpdate(_changed: PropertyValues<this>): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#heed(changed);
     if (this.mayRun) {
       this.#read();
       this.localize.hostUpdate(); // Lit would call it too late for what is drawn here
@@ -173,11 +179,32 @@ export abstract class SittingElement extends CheckInField {
     else this.#sit(this.sitting);
   }
 
-  #load(signal: AbortSignal): Promise<unknown> {
+  /** What the host says late, or says anew. */
+  #heed(changed: Changed): void {
+    const { sitting, stage } = this;
+    if (!sitting) return;
+    if (changed.has('safetyRules')) sitting.flag();
+    // whoever has begun is not disturbed
+    if (stage === 'intro' && hasAny(changed, 'layout', 'evaluator', 'terminology', 'launchContext'))
+      this.#sit();
+    if (!hasAny(changed, 'storage', 'owner')) return;
+    const another = changed.get('owner');
+    // what was kept moves along, or may not be there at all
+    if (!another && (stage !== 'intro' || this.storage === 'none')) void this.forget();
+    this.#openKeeper(sitting);
+    if (another) {
+      this.kept = undefined;
+      // the answers stay with whoever gave them
+      this.#sit();
+      this.go('intro', '');
+    } else if (stage === 'form') this.keeper?.soon();
+  }
+
+  async #load(signal: AbortSignal): Promise<unknown> {
     const { questionnaire, source, fetch } = this;
-    if (typeof questionnaire === 'object') return Promise.resolve(questionnaire);
+    if (typeof questionnaire === 'object') return questionnaire;
     if (source?.questionnaire) return source.questionnaire({ signal });
-    if (questionnaire === 'daily') return Promise.resolve(questionnaire);
+    if (questionnaire === 'daily') return questionnaire;
     const accept = 'application/fhir+json, application/json';
     return new HttpClient({ fetch }).json(new URL(questionnaire, document.baseURI).href, { signal, accept });
   }
@@ -235,9 +262,8 @@ export abstract class SittingElement extends CheckInField {
     const { url = '', version = '' } = form.questionnaire;
     const keeper = new Keeper(
       `${url}|${version}|${url ? '' : form.title}`,
-      this.keeping,
+      { storage: this.keeping, owner: this.owner, onWipe: () => this.restart() },
       () => (this.sitting as Sitting).kept,
-      () => this.restart(),
     );
     this.keeper = keeper;
     const reading = keeper.read().then((kept) => {
@@ -265,7 +291,7 @@ export abstract class SittingElement extends CheckInField {
           launchContext: this.launchContext,
           layout: this.layout || (daily ? 'steps' : ''),
           narrow: () => (this.clientWidth || innerWidth) < NARROW,
-          rules: this.safetyRules ?? [],
+          rules: () => this.safetyRules,
           onChange: () => this.#onAnswer(),
           onFlag: (item) => this.#onFlag(item),
         },

@@ -23,7 +23,7 @@ export interface SittingOptions extends FormOptions {
   readonly layout: string;
   /** There is little room. Asked only where it decides: the browser lays out the page for it. */
   readonly narrow: () => boolean;
-  readonly rules: readonly SafetyRule[];
+  readonly rules: () => readonly SafetyRule[] | undefined;
   /** An answer changed. */
   readonly onChange: () => void;
   /** An answer calls for help to be shown, for the first time or again. */
@@ -90,12 +90,19 @@ export class Sitting {
     this.#options.onChange();
   }
 
-  #flag(item: FormItem, tell: boolean): void {
-    const isFlagged = item.shown && raisesFlag(item, this.#options.rules);
+  /** The rules are others: help shows at once for what is answered already. */
+  flag(): void {
+    for (const item of this.form.items()) if (this.#flag(item, true)) this.view.redraw([item]);
+  }
+
+  /** @returns whether that has changed */
+  #flag(item: FormItem, tell: boolean): boolean {
+    const isFlagged = item.shown && raisesFlag(item, this.#options.rules());
     const was = this.#flagged.has(item);
     if (isFlagged) this.#flagged.add(item);
     else this.#flagged.delete(item);
     if (tell && isFlagged && !was) this.#options.onFlag(item);
+    return isFlagged !== was;
   }
 
   /** What to keep for later. */

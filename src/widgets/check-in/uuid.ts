@@ -1,11 +1,7 @@
 /** A random UUID (RFC 9562, version 4), also on a page without TLS, where `crypto.randomUUID` is missing. */
 export const uuid = (): string =>
-  [...crypto.getRandomValues(new Uint8Array(16))]
-    .map((byte, at) =>
-      // the version stands in the seventh, the variant in the ninth
-      (at === 6 ? (byte & 0x0f) | 0x40 : at === 8 ? (byte & 0x3f) | 0x80 : byte)
-        .toString(16)
-        .padStart(2, '0'),
-    )
-    .join('')
-    .replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+  // the 4 is the version, the 8 the variant with two bits to choose
+  '00000000-0000-4000-8000-000000000000'.replace(/[08]/g, (digit) => {
+    const [byte = 0] = crypto.getRandomValues(new Uint8Array(1));
+    return (digit === '8' ? 8 | (byte & 3) : byte & 15).toString(16);
+  });

@@ -90,6 +90,7 @@ describe('the check-in as a field of the host’s form', () => {
     await el.updateComplete;
     expect(one<HTMLFieldSetElement>(el, 'fieldset').disabled).to.equal(true);
     expect(one<HTMLInputElement>(el, 'input.field').disabled).to.equal(true);
+    expect(new FormData(host).has('check')).to.equal(false);
   });
 
   it('takes earlier answers by property, before and after its form is there', async () => {

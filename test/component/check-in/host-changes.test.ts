@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { Draft } from '../../../src/storage/draft.js';
 import type { KithCheckIn } from '../../../src/widgets/check-in/check-in.js';
 import { eventually } from '../../helpers/browser-env.js';
 import { httpLab } from '../../helpers/http-lab.js';
@@ -85,6 +86,51 @@ describe('the check-in: what the host changes in mid-form', () => {
     expect(fields(el)[0]?.value).to.equal('private words');
     expect(at(el) === field).to.equal(true);
     expect(loads).to.equal(0);
+  });
+
+  it('heeds what the host sets late: how it is laid out, and what calls for help', async () => {
+    const el = await checkInWith({ questionnaire: form(words, openChoice), layout: 'page' });
+    el.layout = 'steps';
+    await el.updateComplete;
+    await press(el, 'Start');
+    await press(el, 'Next');
+    await choose(el, 'Tea');
+    const rule = { linkId: 'o', when: { operator: '=', value: 'Tea' } };
+    el.safetyRules = [rule];
+    await el.updateComplete;
+    expect(part(el, 'safety')).not.to.equal(null);
+    el.safetyRules = [{ ...rule, linkId: 'w' }];
+    await el.updateComplete;
+    expect(part(el, 'safety')).to.equal(null);
+  });
+
+  it('keeps nothing from when it is told to, and keeps it elsewhere when it is told to', async () => {
+    const kept = async (storage: 'session' | 'device'): Promise<object | undefined> => {
+      const look = new Draft<object>('check-in https://forms.example/test||', { storage });
+      const found = await look.read();
+      look.close();
+      return found;
+    };
+    const el = await started({ storage: 'device' }, words);
+    await write(el, 'input.field', 'private words');
+    await eventually('it is kept', () => kept('device'));
+    el.storage = 'session';
+    await eventually('it has moved', () => kept('session'));
+    await eventually('it has left', async () => !(await kept('device')));
+    el.storage = 'none';
+    await eventually('it is gone', async () => !(await kept('session')));
+    expect(fields(el)[0]?.value).to.equal('private words');
+  });
+
+  it('says what becomes of a check-in also when the host gives another fetch meanwhile', async () => {
+    const lab = await httpLab([{ status: 401 }]);
+    const el = await started({ storage: 'device', submitUrl: lab.url }, words);
+    await write(el, 'input.field', 'private words');
+    await press(el, 'Send');
+    await eventually('it waits', () => part(el, 'ending')?.dataset['status'] === 'queued');
+    await lab.answer([{ status: 201, body: {} }]);
+    el.fetch = (...request) => fetch(...request);
+    await eventually('it is sent', () => part(el, 'ending')?.dataset['status'] === 'sent');
   });
 
   it('begins with another form when the host gives another', async () => {

@@ -114,6 +114,33 @@ async function holdUp(): Promise<() => void> {
   return () => (over = true);
 }
 
+describe('the check-in: a draft that is not to be found again', () => {
+  it('is gone when the only answer in it was taken back', async () => {
+    const el = await answered();
+    await write(el, 'input.field', '');
+    await eventually('it is gone', async () => !(await draft()));
+  });
+
+  for (const storage of ['none', 'session', 'device']) {
+    it(`is offered to nobody else on a page with ${storage} storage where the host says who it is`, async () => {
+      const el = await checkInWith({ ...device, storage, owner: 'ana' });
+      await press(el, 'Start');
+      await write(el, 'input.field', 'private words');
+      el.owner = 'bo';
+      await eventually('it begins anew', () => part(el, 'start'));
+      expect(el.response?.item).to.equal(undefined);
+      const look = async (owner: string): Promise<string> => {
+        const next = await nextVisit({ storage, owner });
+        const found = words(next);
+        next.remove();
+        return found;
+      };
+      expect(await look('bo')).to.equal('Start');
+      expect(await look('ana')).to.equal('Go on where you stopped');
+    });
+  }
+});
+
 describe('the check-in: a draft that is read slowly', () => {
   it('is offered to a person who pressed Start before it was there', async () => {
     (await answered()).remove();

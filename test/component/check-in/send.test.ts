@@ -84,16 +84,23 @@ describe('the check-in: sending', () => {
     await expectAccessible(el);
   });
 
-  for (const [storage, kept] of [
-    ['none', 'leave this page open'],
-    ['session', 'kept locked on this device'],
+  for (const [storage, kept, first] of [
+    ['none', 'leave this page open', 401],
+    ['session', 'kept locked on this device', 401],
+    ['session', 'kept locked on this device', 503],
   ] as const)
-    it(`says that it waits for a sign-in, and not for the network, with storage “${storage}”`, async () => {
-      const { lab, el } = await sent([{ status: 401 }], { storage });
+    it(`says that it waits for a sign-in, with storage “${storage}”, after ${first}`, async () => {
+      const { lab, el } = await sent([{ status: first }], { storage });
+      if (first === 503) {
+        expect(textOf(part(el, 'ending'))).to.contain('as soon as it can');
+        await lab.answer([{ status: 401 }]);
+        dispatchEvent(new Event('online'));
+        await eventually('it is said', () => textOf(part(el, 'ending')).includes('sign in again'));
+      }
       expect(textOf(part(el, 'ending')))
         .to.contain(kept)
         .and.to.contain('sign in again on this site')
-        .and.not.to.contain('online');
+        .and.not.to.contain('as soon as it can');
       await expectAccessible(el);
       await lab.answer([{ status: 201, body: {} }]);
       dispatchEvent(new Event('online'));

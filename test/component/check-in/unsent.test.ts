@@ -81,6 +81,20 @@ describe('the check-in: an earlier one that the server did not take', () => {
     expect(new Set(bodies).size).to.equal(1);
   });
 
+  it('is not said to have arrived while it still waits, and is when it has', async () => {
+    const lab = await left([{ status: 422 }]);
+    const el = await visit(lab);
+    await told(el);
+    await lab.answer([{ status: 503 }]);
+    await press(el, 'Try again');
+    const said = (words: string) => () => textOf(el.renderRoot.querySelector('.said')).startsWith(words);
+    await eventually('it waits', said('Not sent yet'));
+    expect(el.shadowRoot?.activeElement).to.equal(one(el, '.heading'));
+    await lab.answer([{ status: 201, body: {} }]);
+    window.dispatchEvent(new Event('online'));
+    await eventually('it is said', said('It has arrived'));
+  });
+
   it('is told to nobody else where the host says who it is', async () => {
     const lab = await left([{ status: 422 }], { owner: 'ana' });
     const ana = await visit(lab, { owner: 'ana' });

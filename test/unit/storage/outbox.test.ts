@@ -239,18 +239,19 @@ describe('an outbox', () => {
     });
   }
 
-  it('sends nobody’s letter in another person’s name', async () => {
-    const first = outbox([LATER], { owner: 'person-1', backoffMs: 60_000 });
-    await first.box.add(letter('x'));
-    first.box.close();
-    const other = outbox([SENT], { owner: 'person-2' });
-    await other.box.flush();
-    expect(other.tried).to.deep.equal([]);
-    expect(other.box.list()).to.deep.equal([]);
-    expect(await onDisk()).not.to.contain('person-');
-    const same = outbox([SENT], { owner: 'person-1' });
-    await eventually('it has arrived', () => same.tried.length === 1);
-  });
+  for (const storage of ['none', 'device'] as const)
+    it(`sends nobody’s letter in another person’s name (${storage})`, async () => {
+      const first = outbox([LATER], { owner: 'person-1', backoffMs: 60_000, storage });
+      await first.box.add(letter('x'));
+      first.box.close();
+      const other = outbox([SENT], { owner: 'person-2', storage });
+      await other.box.flush();
+      expect(other.tried).to.deep.equal([]);
+      expect(other.box.list()).to.deep.equal([]);
+      expect(await onDisk()).not.to.contain('person-');
+      const same = outbox([SENT], { owner: 'person-1', storage });
+      await eventually('it has arrived', () => same.tried.length === 1);
+    });
 
   it('is sent by one of two at a time, and the other hears of it', async () => {
     let now = 0;
