@@ -185,8 +185,7 @@ export abstract class SittingElement extends CheckInField {
     if (!sitting) return;
     if (changed.has('safetyRules')) sitting.flag();
     // whoever has begun is not disturbed
-    if (stage === 'intro' && hasAny(changed, 'layout', 'evaluator', 'terminology', 'launchContext'))
-      this.#sit();
+    if (stage === 'intro' && changed.has('layout')) this.#sit();
     if (!hasAny(changed, 'storage', 'owner')) return;
     const another = changed.get('owner');
     // what was kept moves along, or may not be there at all
