@@ -2,6 +2,7 @@ import { civilAt, type Civil } from './hours-civil.js';
 import { minutesOf, spansOf, stateWithin, type OpenState } from './hours.js';
 import { occursOn, type OccursOn } from './recurrence.js';
 import type { Schedule } from './schedule.js';
+import { isSpecial } from './service-view.js';
 
 /** An opening on some days. `close` past 1440 is on the day after. Minutes after midnight. */
 interface Row {
@@ -50,10 +51,6 @@ export function readOpening(schedules: readonly Schedule[]): Opening {
   }
   return { rows: rows.length ? rows : special, special, closed, partly };
 }
-
-/** Without days or a rule, between two dates: HSDS 1 and Open Referral UK 1.0 give the hours of holidays so. */
-const isSpecial = ({ freq, byday, dtstart, validTo }: Schedule): boolean =>
-  !freq && !byday && !dtstart && Boolean(validTo);
 
 function opensOn({ rows, special, closed }: Opening, on: number): Row[] {
   if (closed.some((shut) => shut(on))) return [];

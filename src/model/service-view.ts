@@ -58,25 +58,32 @@ type PageLink = { [K in keyof Link]: Link[K] | undefined };
 
 /** Pages of the service and of who gives it, each once. */
 export function pagesOf({ url, additionalUrls = [], organization: org = {} }: Service): PageLink[] {
-  const all = [{ url: url ?? org.url }, ...additionalUrls, ...(org.additionalUrls ?? [])];
+  const all = [{ url }, ...additionalUrls, { url: org.url }, ...(org.additionalUrls ?? [])];
   return unique(all, (page) => page.url).filter((page) => page.url);
 }
 
 /** Where to write to, each once, with whose it is as far as the feed says. */
 export function mailboxesOf({ email, contacts, locations = [], organization: org = {} }: Service): Contact[] {
-  const all = [{ contacts }, ...locations, org].flatMap((where) => where.contacts ?? []);
-  return unique([{ email: email ?? org.email }, ...all], (one) => one.email).filter((one) => one.email);
+  const people = [{ contacts }, ...locations, org].flatMap((where) => where.contacts ?? []);
+  return unique([{ email }, ...people, { email: org.email }], (one) => one.email).filter((one) => one.email);
 }
 
 /** The one number to call: a voice line that can be dialled; else whatever text there is. */
 export const primaryPhone = (service: Service, at?: At): Phone | undefined => phonesOf(service, at)[0];
 
-/** Opening hours of the service at one site. Hours of the building count only when the service has none of its own. */
+/** Closed days; and without days or a rule, between two dates: HSDS 1 and Open Referral UK 1.0 give the hours of holidays so. */
+export const isSpecial = ({ closed, freq, byday, dtstart, validTo }: Schedule): boolean =>
+  closed || Boolean(!freq && !byday && !dtstart && validTo);
+
+/**
+ * Opening hours of the service at one site. Hours of the building count only when the service has none of its own. Holidays
+ * and closed days of every level hold: one that is known at the desk says nothing of the hours of other days.
+ */
 export function schedulesOf(service: Service, at: At = service.locations?.[0]): Schedule[] {
   const all = merged(at?.schedules, service.schedules);
-  const first = all[0]?.level;
+  const first = all.find((row) => !isSpecial(row))?.level;
   return unique(
-    all.filter((s) => s.level === first),
+    all.filter((row) => row.level === first || isSpecial(row)),
     content,
   );
 }

@@ -1,9 +1,11 @@
 import type { Schedule } from '../../model/schedule.js';
+import { WEEK } from '../../model/week.js';
 import { plainLine, plainText } from '../../util/text.js';
 import { fields, first, list, type Kind } from '../fields.js';
 import { number } from '../read.js';
 
-const DAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
+/** Twice, since `FR-MO` goes over the end of a week. */
+const DAYS = ['SU', ...WEEK, ...WEEK];
 const DAY = /^([+-]?[1-5]?)(MO|TU|WE|TH|FR|SA|SU)(?:[A-Z]*DAY|[A-Z]{1,2})?$/;
 const TIME =
   /^(?:\d{4}-\d\d-\d\dT)?(\d{1,2})(?::?(\d\d))?(?::?\d\d(?:\.\d+)?)?\s*(?:([ap])\.?(?:m\b)?\.?)?\s*(?:Z|[+-]\d\d:?\d\d)?$/i;

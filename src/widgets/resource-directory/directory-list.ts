@@ -172,11 +172,10 @@ function nothingFits(list: DirectoryList, view: CardContext): TemplateResult {
   const [value = '', ...others] = chosen.get(name) ?? [];
   const left = others.length || !value ? title : labelOf(list, view, name, value);
   const leave = () =>
-    seek(
-      loosen?.name === 'age'
-        ? { age: '' }
-        : { chosen: new Map([...chosen].filter(([name]) => name !== loosen?.name)) },
-    );
+    seek({
+      chosen: new Map([...chosen].filter(([each]) => each !== name)),
+      ...(name === 'age' && { age: '' }),
+    });
   return html`<div class="message" part="empty">
     <slot name="empty"
       ><p><strong>${searched ? t.emptyTitle : t.emptyFeed}</strong></p></slot

@@ -1,16 +1,19 @@
 import { formatDate, formatList } from '../../i18n/format.js';
 import type { Schedule } from '../../model/schedule.js';
+import { WEEK } from '../../model/week.js';
 import { dayText } from '../../ui/day-text.js';
+import { said } from './said.js';
 import type { View } from './view.js';
 
 /** Rhythms that can be reckoned with: see the model. */
 const RULES = ['DAILY', 'WEEKLY', 'MONTHLY'];
-const WEEK = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
 /** One line of opening hours: when, and what the feed adds to it. */
 export interface HoursLine {
   readonly when: string;
   readonly note: string;
+  /** A page about these hours. */
+  readonly link: string | undefined;
   /** True when the row's own dates say that it holds no more. */
   readonly unconfirmed: boolean;
 }
@@ -23,17 +26,19 @@ export interface HoursLine {
  */
 export function hoursLines(schedules: readonly Schedule[], view: View, today: string): HoursLine[] {
   const lines = schedules.map((schedule) => {
-    const { validFrom, dtstart, validTo, until, freq, attendingType, description, notes } = schedule;
+    const { validFrom, dtstart, validTo, until, freq, interval } = schedule;
+    const { attendingType, description, notes, scheduleLink } = schedule;
     const end = validTo ?? until;
-    const validity = validityText(validFrom ?? (freq && dtstart), end, view, today, schedule.interval);
+    const validity = validityText(validFrom ?? (freq && dtstart), end, view, today, interval);
     const rhythm = freq && !RULES.includes(freq) && freq.toLowerCase();
     return {
       when: whenText(schedule, view),
-      note: [rhythm, validity, attendingType, description, notes].filter(Boolean).join(' · '),
+      note: said(' · ', rhythm, validity, attendingType, description, notes),
+      link: scheduleLink,
       unconfirmed: (end ?? today) < today,
     };
   });
-  return lines.filter((line) => line.when || line.note);
+  return lines.filter((line) => line.when || line.note || line.link);
 }
 
 function whenText(schedule: Schedule, view: View): string {
@@ -122,6 +127,7 @@ function validityText(
   interval = 1,
 ): string {
   const end = to ? dayText(lang, to) : '';
+  if (from && from === to) return end;
   if (from && (end || from > today || interval > 1)) return t.validBetween(dayText(lang, from), end || '…');
   return end && t.validTo(end);
 }

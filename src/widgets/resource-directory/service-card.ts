@@ -14,6 +14,7 @@ import {
   whoText,
 } from './service-facts.js';
 import { directoryMore } from './parts.js';
+import { said } from './said.js';
 import { kmTo, sitesByDistance } from './service-list.js';
 import type { CardContext, View } from './view.js';
 
@@ -47,11 +48,11 @@ export function serviceCard(service: Service, context: CardContext): TemplateRes
   </article>`;
 }
 
-/** Who gives the service, unless that is the service's own name. */
-export function organizationLine(service: Service, { t }: View) {
-  const name = service.organization?.name;
-  if (!name || name === service.name) return nothing;
-  return html`<p class="muted" dir="auto"><span translate="no">${t.by(name)}</span></p>`;
+/** What else the service is called, who gives it, unless that is its own name, and what it is a part of. */
+export function organizationLine({ name, alternateName, organization, program }: Service, { t }: View) {
+  const by = organization?.name;
+  const all = said(' · ', alternateName, by && by !== name && t.by(by), program?.name);
+  return all ? html`<p class="muted" dir="auto"><span translate="no">${all}</span></p>` : nothing;
 }
 
 /** What must be seen first: closed, or the feed's own alert. */

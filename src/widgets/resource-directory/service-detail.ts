@@ -7,6 +7,7 @@ import type { Service } from '../../model/service.js';
 import { canCall, mailboxesOf, pagesOf, phonesOf, schedulesOf } from '../../model/service-view.js';
 import { hoursLines } from './hours-text.js';
 import { directoryMore } from './parts.js';
+import { said } from './said.js';
 import { distanceOf, notices, organizationLine, saveButton } from './service-card.js';
 import { addressText, capacityText, checkedText, costText, languagesText, whoText } from './service-facts.js';
 import { sitesByDistance } from './service-list.js';
@@ -44,7 +45,7 @@ function phones(all: readonly Phone[], view: View, first = '') {
     const call = canCall(phone);
     return html`<span
       >${call ? phoneLink(phone, view, `button${i ? '' : first}`) : html`<bdi translate="no">${number}</bdi>`}
-      <span class="muted" dir="auto">${[!call && type, description].filter(Boolean).join(' · ')}</span></span
+      <span class="muted" dir="auto">${said(' · ', !call && type, description)}</span></span
     >`;
   });
 }
@@ -57,11 +58,7 @@ function aboutFacts(service: Service, view: CardContext) {
     fact(t.apply, paragraphs(service.applicationProcess)),
     fact(
       t.documents,
-      bullets(
-        service.requiredDocuments?.map(({ document, url }) =>
-          url ? pageLink(url, document, view) : document,
-        ),
-      ),
+      bullets(service.requiredDocuments?.map(({ document, url }) => linked(url, view, document))),
     ),
     fact(t.places, capacityText(service, view)),
     fact(t.wait, service.waitTime),
@@ -89,8 +86,8 @@ function locationFacts(service: Service, context: CardContext) {
     fact(
       t.accessibility,
       bullets(
-        site?.accessibility?.map(({ description, details }) =>
-          [description, details].filter(Boolean).join(': '),
+        site?.accessibility?.map(({ description, details, url }) =>
+          linked(url, context, said(': ', description, details)),
         ),
       ),
     ),
@@ -99,10 +96,15 @@ function locationFacts(service: Service, context: CardContext) {
 
 /** @param own its numbers, where they do not stand at the top already */
 function place(location: Location, view: View, own: readonly Phone[] = []) {
-  const { name } = location;
+  const { name, description, url } = location;
+  const address = addressText(location, view);
   return html`${name ? html`<strong translate="no">${name}</strong><br />` : nothing}<span translate="no"
-      >${addressText(location, view)}</span
+      >${address}</span
     >
+    ${
+      // words about a safe house could lead there
+      address === view.t.addressPrivate ? nothing : [paragraphs(description), linked(url, view)]
+    }
     <div class="actions">${phones(own, view)}</div>`;
 }
 
@@ -112,9 +114,9 @@ function hours(now: string | undefined, schedules: readonly Schedule[], context:
   return html`${now ? html`<p part="open"><strong>${now}</strong></p>` : nothing}
     <ul>
       ${lines.map(
-        ({ when, note, unconfirmed }) =>
+        ({ when, note, link, unconfirmed }) =>
           html`<li>
-            ${when} ${note ? html`<span class="muted">${note}</span>` : nothing}
+            ${when} ${note ? html`<span class="muted">${note}</span>` : nothing} ${linked(link, context)}
             ${unconfirmed ? html`<em>${context.t.hoursUnconfirmed}</em>` : nothing}
           </li>`,
       )}
@@ -123,9 +125,9 @@ function hours(now: string | undefined, schedules: readonly Schedule[], context:
 
 function moreFacts(service: Service, view: View) {
   const { t } = view;
-  const areas = service.serviceAreas?.map(({ name, description }) => name ?? description);
+  const areas = service.serviceAreas?.map(({ name, description }) => said(': ', name, description)) ?? [];
   return [
-    fact(t.area, areas?.filter(Boolean).join(', ')),
+    fact(t.area, said(', ', ...areas)),
     fact(
       t.email,
       bullets(
@@ -135,14 +137,15 @@ function moreFacts(service: Service, view: View) {
         ),
       ),
     ),
-    fact(t.website, bullets(pagesOf(service).map(({ url, label }) => url && pageLink(url, label, view)))),
+    fact(t.website, bullets(pagesOf(service).map(({ url, label }) => linked(url, view, label)))),
   ];
 }
 
-/** Where a link leads is said whatever it is called. */
-const pageLink = (url: string, label: string | undefined, view: View) => {
+/** Words that may lead to a page; where that is, is said whatever it is called. */
+const linked = (url: string | undefined, view: View, label?: string) => {
+  if (!url) return label;
   const visit = view.t.websiteOf(new URL(url).hostname.replace(/^www\./, ''));
-  return outsideLink(url, [label, visit].filter(Boolean).join(': '), view);
+  return outsideLink(url, said(': ', label, visit), view);
 };
 
 /** One thing is a sentence, several are a list. */

@@ -4,6 +4,7 @@ import type { CostOption, Service } from '../../model/service.js';
 import { checkedOn, languagesOf } from '../../model/service-view.js';
 import { dayText } from '../../ui/day-text.js';
 import { languageText } from '../../ui/language-text.js';
+import { said } from './said.js';
 import type { CardContext, View } from './view.js';
 
 /** After this many days a check is too old to be stated without a warning. */
@@ -13,8 +14,8 @@ const checkGrowsOldAfterDays = 180;
 export function publicAddress(location: Location | undefined): string | undefined {
   const address = location?.addresses?.find(({ type }) => type !== 'postal') ?? location?.addresses?.[0];
   if (!location?.addressPublic || location.type === 'virtual' || !address) return undefined;
-  const place = [address.city, [address.stateProvince, address.postalCode].filter(Boolean).join(' ')];
-  return [address.address1, address.address2, ...place].filter(Boolean).join(', ') || undefined;
+  const { address1, address2, city, stateProvince, postalCode } = address;
+  return said(', ', address1, address2, city, said(' ', stateProvince, postalCode)) || undefined;
 }
 
 /** A site's address on one line. A place without a public street line gives no address at all (safe houses). */
@@ -26,7 +27,7 @@ export function addressText(location: Location, { t }: View): string {
 /** “Veterans and their families · Ages 18 to 25” */
 export function whoText({ eligibility = {} }: Service, { t }: View): string {
   const { description, minimumAge: from, maximumAge: to } = eligibility;
-  return [description, agesText(from, to, t)].filter(Boolean).join(' · ');
+  return said(' · ', description, agesText(from, to, t));
 }
 
 function agesText(from: number | undefined, to: number | undefined, t: View['t']): string {
@@ -50,27 +51,23 @@ export function capacityText({ capacities = [] }: Service, { t, lang }: View): s
       const free = formatNumber(lang, available);
       const count = maximum === undefined ? free : t.placesOf(free, formatNumber(lang, maximum));
       // how old a count is says what it is worth
-      return [[count, unit, description, updated && `(${dayText(lang, updated)})`].filter(Boolean).join(' ')];
+      return said(' ', count, unit, description, updated && `(${dayText(lang, updated)})`);
     })
     .join(' · ');
 }
 
 /** What it costs, as the feed says it. */
 export function costText(service: Service, view: CardContext): string {
-  if (service.feesDescription) return service.feesDescription;
-  return (service.costOptions ?? [])
-    .filter(({ validTo = view.today }) => validTo >= view.today)
-    .map((option) => costOptionText(option, view))
-    .filter(Boolean)
-    .join(' · ');
+  const options = (service.costOptions ?? []).filter(({ validTo = view.today }) => validTo >= view.today);
+  return said(' · ', service.feesDescription, ...options.map((option) => costOptionText(option, view)));
 }
 
 function costOptionText(
   { option, amount, amountDescription, currency }: CostOption,
   { t, lang }: View,
 ): string {
-  const money = amount && [formatNumber(lang, amount), currency].filter(Boolean).join(' ');
-  return [option, amount === 0 ? t.free : money, amountDescription].filter(Boolean).join(': ');
+  const money = amount && said(' ', formatNumber(lang, amount), currency);
+  return said(': ', option, amount === 0 ? t.free : money, amountDescription);
 }
 
 /** How far this record can be trusted, in words. Only a true check counts; that a record changed says nothing. */

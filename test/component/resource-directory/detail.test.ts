@@ -168,6 +168,49 @@ describe('the resource directory: one service', () => {
       .and.not.to.contain('Old');
   });
 
+  it('says what it is a part of, what it costs in all, and where the door is, but nothing of a hidden place', async () => {
+    const page = (at: string) => `https://${at}.example/`;
+    const place = { description: 'Under the bridge', url: page('house') };
+    const services: Service[] = [
+      {
+        id: 'a',
+        name: 'A',
+        alternateName: 'The Harbor',
+        program: { name: 'Winter Beds' },
+        feesDescription: 'Pay what you can.',
+        costOptions: [{ option: 'A locker', amount: 2, currency: 'USD' }],
+        serviceAreas: [{ name: 'Cook County', description: 'but Evanston' }],
+        schedules: [{ byday: 'MO', scheduleLink: page('hours') }],
+        url: page('a'),
+        organization: { name: 'Harbor Homes', url: page('homes') },
+        locations: [
+          {
+            ...place,
+            addressPublic: true,
+            addresses: [{ address1: '12 Lake St' }],
+            accessibility: [{ description: 'Ramp', url: page('access') }],
+          },
+        ],
+      },
+      { id: 'b', name: 'B', locations: [{ ...place, name: 'Willow', addressPublic: false }] },
+    ];
+    const el = await directory('en', services);
+    await open(el);
+    expect(textOf(find(el, '.detail')))
+      .to.contain('The Harbor · Run by Harbor Homes · Winter Beds')
+      .and.to.contain('Pay what you can. A locker: 2 USD')
+      .and.to.contain('Cook County: but Evanston')
+      .and.to.contain('Under the bridge');
+    const links = [...el.renderRoot.querySelectorAll<HTMLAnchorElement>('.detail a')].map(({ href }) => href);
+    expect(links).to.deep.equal(['house', 'hours', 'access', 'a', 'homes'].map(page));
+    await expect(el).to.be.accessible();
+    find<HTMLButtonElement>(el, '.back button').click();
+    await el.updateComplete;
+    await open(el, 1);
+    expect(textOf(find(el, '.detail'))).not.to.contain('bridge');
+    expect(find(el, '.detail a')).to.equal(null);
+  });
+
   it('gives every page and every mailbox that the feed names, each once, with what it is for', async () => {
     const mail = 'hello@a.example';
     const el = await directory('en', [

@@ -136,8 +136,11 @@ describe('opening hours in words', () => {
     expect(lines(words)[0]).to.deep.equal({
       when: '',
       note: 'online · Call for hours · Closed in snow',
+      link: undefined,
       unconfirmed: false,
     });
+    const link = 'https://hours.example/';
+    expect(lines({ scheduleLink: link })).to.deep.equal([{ when: '', note: '', link, unconfirmed: false }]);
   });
 
   it('shows no line for a row that says nothing', () => {
@@ -170,8 +173,10 @@ describe('opening hours in words', () => {
     expect(lines(holiday)[0]).to.deep.equal({
       when: 'Closed',
       note: 'From December 25, 2026 to December 26, 2026',
+      link: undefined,
       unconfirmed: false,
     });
+    expect(lines({ ...holiday, validTo: '2026-12-25' })[0]?.note).to.equal('December 25, 2026');
   });
 
   it('writes a date the same in every time zone, and leaves alone what is none', () => {

@@ -42,7 +42,7 @@ describe('the resource directory: list', () => {
       'Run by Alder Falls Shelter Group',
       'Full on most Fridays',
       'A bed for the night',
-      'Anyone who needs a place tonight. · Ages 18 and up',
+      'Anyone who needs a place tonight. Ages 18 and up',
       '12 River Street, Alder Falls, ST 55501 · 1 more place',
       'English and Spanish',
       'Free',

@@ -98,6 +98,30 @@ describe('what a card shows of a service', () => {
     expect(schedulesOf(building).map((s) => s.byday)).to.deep.equal(['FR']);
   });
 
+  it('knows of closed days and holidays from every level, and takes no day for all the hours there are', () => {
+    const shut = { closed: true, validFrom: '2026-11-26', validTo: '2026-11-26' };
+    const feast = { validFrom: '2026-12-24', validTo: '2026-12-24', opensAt: '09:00', closesAt: '10:00' };
+    const service: Service = {
+      ...bare,
+      schedules: [{ byday: 'TU', level: 'service' }],
+      locations: [
+        {
+          addressPublic: true,
+          schedules: [
+            { ...shut, level: 'serviceAtLocation' },
+            { byday: 'WE', level: 'location' },
+            { ...feast, level: 'location' },
+          ],
+        },
+      ],
+    };
+    expect(schedulesOf(service).map(({ byday, validTo }) => byday ?? validTo)).to.deep.equal([
+      '2026-11-26',
+      'TU',
+      '2026-12-24',
+    ]);
+  });
+
   it('says whose number it is', () => {
     const people: Service = {
       ...bare,

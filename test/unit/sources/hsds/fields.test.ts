@@ -54,7 +54,11 @@ describe('Open Referral UK 1.0', () => {
       { freq: 'WEEKLY', byday: 'MO', opensAt: '10:00', closesAt: '12:00', level: 'service' },
       { validFrom: '2026-12-25', validTo: '2026-12-26', closed: true, level: 'service' },
     ]);
-    expect(schedulesOf(old)).to.deep.equal([{ byday: 'TU', opensAt: '10:00', level: 'serviceAtLocation' }]);
+    // the days it is closed hold at the desk, too, whose hours are others
+    expect(schedulesOf(old)).to.deep.equal([
+      { byday: 'TU', opensAt: '10:00', level: 'serviceAtLocation' },
+      { validFrom: '2026-12-25', validTo: '2026-12-26', closed: true, level: 'service' },
+    ]);
   });
 
   it('has its place and the people there', () => {

@@ -111,7 +111,8 @@ describe('rows of opening hours', () => {
       ['MO-FR', 'MO,TU,WE,TH,FR'],
       ['Mon–Wed, sat-sun', 'MO,TU,WE,SA,SU'],
       ['MO-XX', undefined],
-      ['FR-MO', undefined],
+      ['FR-MO', 'FR,SA,SU,MO'],
+      ['SU-SA', 'SU,MO,TU,WE,TH,FR,SA'],
       ['-1FR', '-1FR'],
     ])
       expect(hours({ byday, opens_at: '9:00' })?.byday, byday).to.equal(all);
