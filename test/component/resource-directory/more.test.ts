@@ -161,6 +161,27 @@ describe('the resource directory: with its extras', () => {
     expect(events.map(({ detail }) => detail)).to.deep.equal([{ id: 'warm-beds', status: 'sent' }]);
   });
 
+  it('says so when a report that waited has arrived, and leaves alone what is being written', async () => {
+    const lab = await httpLab([{ status: 503 }]);
+    const el = await directory({ reportUrl: `${lab.url}/reports` });
+    await open(el);
+    const heard: string[] = [];
+    el.addEventListener('kith-report-send', ({ detail }) => heard.push(detail.status));
+    find<HTMLInputElement>(el, 'input[value=number]').click();
+    await el.updateComplete;
+    find(el, '.report').dispatchEvent(new SubmitEvent('submit', { cancelable: true }));
+    const notice = () => textOf(find(el, '.report .notice'));
+    await eventually('it is kept', () => notice().includes('kept here'));
+    find<HTMLInputElement>(el, 'input[value=hours]').click();
+    await lab.answer([{ status: 201 }]);
+    dispatchEvent(new Event('online'));
+    await eventually('it has arrived', () => notice().includes('Thank you'));
+    expect(find<HTMLInputElement>(el, 'input[value=hours]').checked).to.equal(true);
+    expect(heard).to.deep.equal(['queued', 'sent']);
+    const posts = (await lab.requests()).filter(({ method }) => method === 'POST');
+    expect(new Set(posts.map(({ headers }) => headers['idempotency-key'])).size).to.equal(1);
+  });
+
   it('describes the open service for search engines only when asked, and never one without a public place', async () => {
     const [beds, ...rest] = services;
     const known = { ...(beds as Service), locations: beds?.locations?.slice(0, 1) ?? [] };

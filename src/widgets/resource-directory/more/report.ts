@@ -7,12 +7,14 @@ import type { Outbox } from '../../../storage/outbox.js';
 import { keep } from '../../../ui/keep.js';
 import type { ToolsView } from '../parts.js';
 import { KithReportSendEvent } from './more.events.js';
-import { setState, stateOf, texts } from './view.js';
+import { setState, stateOf, texts, type ToolsState } from './view.js';
 
 /** Longest note, in characters: a line or two for whoever keeps the list. */
 const noteLimit = 300;
 
 const outboxes = new WeakMap<HTMLElement, Outbox>();
+/** By letter: says what became of one that was to be sent later. */
+const waiting = new Map<string, (outcome: 'sent' | 'refused') => void>();
 
 /** One for each directory; what waits in it is sent when the page is opened again, too. None without `kith-keep.js`. */
 function outboxOf(view: ToolsView): Outbox | undefined {
@@ -23,7 +25,11 @@ function outboxOf(view: ToolsView): Outbox | undefined {
       kind: 'report',
       send: (letter, signal) => postLetter(letter, { signal, fetch: view.fetch, explain: explanation }),
       storage: view.storage,
-      onChange: () => view.host.requestUpdate(),
+      onChange: (change) => {
+        const { id = '', status } = change ?? {};
+        if (status === 'sent' || status === 'refused') waiting.get(id)?.(status);
+        view.host.requestUpdate();
+      },
     });
     outboxes.set(view.host, outbox);
   }
@@ -48,13 +54,18 @@ async function send(service: Service, view: ToolsView): Promise<void> {
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ id: service.id, reason, ...(note && { note }), language: view.lang }),
   };
+  const tell = (outcome: 'sent' | 'queued' | 'refused', change?: ToolsState) => {
+    const status = outcome === 'refused' ? 'failed' : outcome;
+    const isOurs = view.host.dispatchEvent(new KithReportSendEvent({ id: service.id, status }));
+    setState(view, service.id, { outcome: isOurs ? outcome : undefined, ...change });
+    const said = { sent: t.reportSent, queued: t.reportQueued, refused: t.reportRefused };
+    if (isOurs) view.said(said[outcome]);
+    waiting.delete(letter.id);
+    // by then another report may be half written: it stays as it is
+    if (outcome === 'queued') waiting.set(letter.id, tell);
+  };
   const outcome = await (outboxOf(view)?.add(letter) ?? sendOnce(letter, view));
-  const done = outcome === 'refused' ? {} : { note: '', reason: undefined };
-  const status = outcome === 'refused' ? 'failed' : outcome;
-  const isOurs = view.host.dispatchEvent(new KithReportSendEvent({ id: service.id, status }));
-  setState(view, service.id, { outcome: isOurs ? outcome : undefined, sending: false, ...done });
-  const said = { sent: t.reportSent, queued: t.reportQueued, refused: t.reportRefused };
-  if (isOurs) view.said(said[outcome]);
+  tell(outcome, { sending: false, ...(outcome !== 'refused' && { note: '', reason: undefined }) });
 }
 
 async function sendOnce(letter: Letter, { fetch }: ToolsView): Promise<'sent' | 'refused'> {
