@@ -35,10 +35,10 @@ export function readOpening(schedules: readonly Schedule[]): Opening {
   for (const schedule of schedules) {
     const on = occursOn(schedule);
     const { opensAt, closesAt } = schedule;
-    if (schedule.closed) {
-      // closed at times or on days that are not known: neither “open” nor “closed” is sure
+    if (isSpecial(schedule) && (schedule.closed || !opensAt)) {
+      // closed at times or on days that are not known, or a holiday in words alone: neither “open” nor “closed” is sure
       closed.push(on ?? (() => true));
-      partly ||= !on || Boolean(opensAt);
+      partly ||= !on || !schedule.closed || Boolean(opensAt);
     } else if (!on || !opensAt || !closesAt || opensAt === closesAt) {
       partly = true; // from midnight to midnight is the whole day in one feed, and a closed one in another
     } else {

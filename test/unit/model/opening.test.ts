@@ -246,6 +246,10 @@ describe('open now', () => {
 
   const unsure: [string, Schedule][] = [
     ['closed on days that are not known', { closed: true, freq: 'YEARLY', dtstart: '2020-12-25' }],
+    [
+      'told of in words alone',
+      { validFrom: '2026-05-12', validTo: '2026-05-12', description: 'Closed for the feast' },
+    ],
     ['closed at times of the day', { closed: true, byday: 'TU', opensAt: '12:00', closesAt: '13:00' }],
   ];
   for (const [name, row] of unsure) {
