@@ -58,7 +58,7 @@ type PageLink = { [K in keyof Link]: Link[K] | undefined };
 
 /** Pages of the service and of who gives it, each once. */
 export function pagesOf({ url, additionalUrls = [], organization: org = {} }: Service): PageLink[] {
-  const all = [{ url }, ...additionalUrls, { url: org.url }, ...(org.additionalUrls ?? [])];
+  const all = [{ url }, ...additionalUrls, { url: org.url, label: org.name }, ...(org.additionalUrls ?? [])];
   return unique(all, (page) => page.url).filter((page) => page.url);
 }
 

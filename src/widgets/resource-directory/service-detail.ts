@@ -159,5 +159,5 @@ function bullets(items: readonly unknown[] = []) {
 }
 
 function paragraphs(text: string | undefined) {
-  return text && html`${text.split(/\n+/).map((line) => html`<p>${line}</p>`)}`;
+  return text && text.split(/\n+/).map((line) => html`<p>${line}</p>`);
 }

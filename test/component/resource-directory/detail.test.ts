@@ -197,7 +197,8 @@ describe('the resource directory: one service', () => {
     const el = await directory('en', services);
     await open(el);
     expect(textOf(find(el, '.detail')))
-      .to.contain('The Harbor · Run by Harbor Homes · Winter Beds')
+      .to.contain('Harbor Homes: Visit homes.example')
+      .and.to.contain('The Harbor · Run by Harbor Homes · Winter Beds')
       .and.to.contain('Pay what you can. A locker: 2 USD')
       .and.to.contain('Cook County: but Evanston')
       .and.to.contain('Under the bridge');
