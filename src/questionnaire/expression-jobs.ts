@@ -1,7 +1,8 @@
 /** Reads the expressions of a form: what each is for, and what it looks at. */
-import { choice, extensions } from './extensions.js';
+import { choice, extensions, translated } from './extensions.js';
 import type { Extension, Questionnaire, Value } from './fhir.js';
 import type { Spec } from './spec.js';
+import type { FormOptions } from './types.js';
 
 export interface Expression {
   readonly expression: string;
@@ -28,6 +29,8 @@ export interface Job {
 
 type Warn = (code: string, linkId: string | undefined, message: string) => void;
 type On = { readonly extension?: unknown } | undefined;
+/** What the host says of the form. */
+type Given = Pick<FormOptions, 'language' | 'launchContext'>;
 
 const read = (value: unknown): Expression | undefined => {
   if (typeof value === 'string') return { expression: value, language: undefined };
@@ -102,22 +105,43 @@ const SIMPLE = [
   ['answerExpression', 'answer'],
 ] as const;
 
+/** A FHIRPath expression that stands in the form itself; of any other the integrator is told. */
+function usable(
+  found: unknown,
+  kind: Job['kind'],
+  linkId: string | undefined,
+  warn: Warn,
+): Expression | undefined {
+  const expression = read(found);
+  if (expression && isFhirPath(expression)) return expression;
+  if (found !== undefined)
+    warn('unsupported-expression', linkId, `Its ${kind} expression is not FHIRPath; that part stays still.`);
+  return undefined;
+}
+
+/** What is read and not run: the integrator is told, unless the host gives the value itself. */
+function unsupported(on: On, linkId: string | undefined, warn: Warn, { launchContext }: Given): void {
+  if (extensions(on, 'candidateExpression').length)
+    warn('unsupported-expression', linkId, 'A candidateExpression is not run: nothing is suggested.');
+  for (const one of extensions(on, 'variable')) {
+    const { name, language } = (choice(one) ?? {}) as { name?: unknown; language?: string };
+    if (!isFhirPath({ expression: '', language }) && !(String(name) in (launchContext ?? {})))
+      warn(
+        'unsupported-expression',
+        linkId,
+        `Its variable ${String(name)} is not FHIRPath: give it by \`launchContext\`.`,
+      );
+  }
+}
+
 /** Everything on one item, in an order in which what sets answers comes first. */
-function jobsOf(spec: Spec, questionnaire: Questionnaire, warn: Warn): Job[] {
+function jobsOf(spec: Spec, questionnaire: Questionnaire, warn: Warn, given: Given): Job[] {
   const { definition, linkId } = spec.fixed;
   const scopes = scopesOf(spec, questionnaire);
   const jobs: Job[] = [];
   const add = (kind: Job['kind'], found: unknown, more: Partial<Job> = {}): void => {
-    const expression = read(found);
+    const expression = usable(found, kind, linkId, warn);
     if (!expression) return;
-    if (!isFhirPath(expression)) {
-      warn(
-        'unsupported-expression',
-        linkId,
-        `Its ${kind} expression is not FHIRPath; that part stays still.`,
-      );
-      return;
-    }
     const names = looksAt(expression.expression, scopes);
     jobs.push({ kind, expression, spec, linkId, once: kind === 'initial', names, ...more });
   };
@@ -140,7 +164,7 @@ function jobsOf(spec: Spec, questionnaire: Questionnaire, warn: Warn): Job[] {
     add('toggle', part(one, 'expression'), { options });
   }
   for (const one of constraintsOf(definition))
-    add('constraint', part(one, 'expression'), aboutConstraint(one));
+    add('constraint', part(one, 'expression'), aboutConstraint(one, given));
   return jobs;
 }
 
@@ -149,26 +173,38 @@ const constraintsOf = (on: On): Extension[] => [
   ...extensions(on, 'constraint'),
 ];
 
-function aboutConstraint(one: Extension): Pick<Job, 'message' | 'severity' | 'location'> {
-  const human = part(one, 'human');
+function aboutConstraint(
+  one: Extension,
+  { language }: Given,
+): Pick<Job, 'message' | 'severity' | 'location'> {
+  const human = one.extension?.find(({ url }) => url === 'human');
   const location = part(one, 'location');
   const linkId =
     typeof location === 'string' ? [...location.matchAll(/linkId\s*=\s*'([^']+)'/g)].at(-1)?.[1] : undefined;
   return {
-    message: typeof human === 'string' ? human : '',
+    message: translated(choice(human), human?.['_valueString'], language),
     severity: part(one, 'severity') === 'warning' ? 'warning' : 'error',
     location: linkId,
   };
 }
 
-export function readJobs(specs: readonly Spec[], questionnaire: Questionnaire, warn: Warn): readonly Job[] {
+export function readJobs(
+  specs: readonly Spec[],
+  questionnaire: Questionnaire,
+  warn: Warn,
+  given: Given,
+): readonly Job[] {
   const all = (list: readonly Spec[]): Job[] =>
-    list.flatMap((spec) => [...jobsOf(spec, questionnaire, warn), ...all(spec.children)]);
+    list.flatMap((spec) => {
+      unsupported(spec.fixed.definition, spec.fixed.linkId, warn, given);
+      return [...jobsOf(spec, questionnaire, warn, given), ...all(spec.children)];
+    });
+  unsupported(questionnaire, undefined, warn, given);
   const own = constraintsOf(questionnaire as On).flatMap((one): Job[] => {
-    const expression = read(part(one, 'expression'));
-    if (!expression || !isFhirPath(expression)) return [];
+    const expression = usable(part(one, 'expression'), 'constraint', undefined, warn);
+    if (!expression) return [];
     const common = { expression, spec: undefined, linkId: undefined, once: false } as const;
-    return [{ kind: 'constraint', names: 'all', ...common, ...aboutConstraint(one) }];
+    return [{ kind: 'constraint', names: 'all', ...common, ...aboutConstraint(one, given) }];
   });
   return [...all(specs), ...own];
 }

@@ -18,6 +18,15 @@ function quantity(one: unknown, item: Item): Quantity | undefined {
     ...(code && { code }),
   };
   if (typeof one === 'number') return { value: one, ...unit };
+  // the library writes out amounts that are no part of a resource: 5 'kg', 3 years (FHIRPath, Quantity)
+  const [, worth, ucum, word] = /^(-?[\d.]+) (?:'(.+)'|(\w+))$/.exec(String(one)) ?? [];
+  if (worth)
+    return {
+      value: Number(worth),
+      ...(word
+        ? { unit: word }
+        : { unit: ucum ?? '', system: 'http://unitsofmeasure.org', code: ucum ?? '' }),
+    };
   if (!isThing(one) || typeof one.value !== 'number') return undefined;
   const { value, unit: name, code: ownCode, system: ownSystem } = one;
   // FHIRPath writes UCUM units in quotes

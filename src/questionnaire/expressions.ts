@@ -9,10 +9,13 @@ import type { Core, Runner } from './core.js';
 import type { EvaluatorHost, OwnEvaluator } from './evaluator.js';
 import { namesOf, readJobs, type Expression, type Job } from './expression-jobs.js';
 import { toOptions, toValues } from './expression-values.js';
-import type { ResponseItem } from './fhir.js';
+import type { ResponseItem, Value } from './fhir.js';
 import type { Item, Slot } from './item.js';
 import { choice } from './extensions.js';
+import { nearest } from './nearest.js';
+import { controlOf, type Spec } from './spec.js';
 import type { Evaluator, Problem } from './types.js';
+import { sameValue } from './values.js';
 
 /** @throws when the expression is broken */
 export type EvaluatePath = (
@@ -28,6 +31,11 @@ class ExpressionRunner implements Runner {
   readonly #core: Core;
   readonly #jobs: readonly Job[];
   readonly #seen = new Map<Job, WeakSet<Item>>();
+  /** What was worked out last for a question: anything else in it is a person's own answer. */
+  readonly #given = new WeakMap<Item, readonly Value[]>();
+  /** What each constraint says of the items it is on. */
+  readonly #said = new WeakMap<Item, Map<Job, Problem>>();
+  readonly #isScored: boolean;
   /** Of this round. */
   #resource: { item: ResponseItem[]; [field: string]: unknown } = { item: [] };
   #nodes = new Map<Item, ResponseItem>();
@@ -38,7 +46,10 @@ class ExpressionRunner implements Runner {
     readonly evaluate: EvaluatePath,
   ) {
     this.#core = host.core;
-    this.#jobs = readJobs(host.core.specs, host.form.questionnaire, host.warn);
+    const { specs } = host.core;
+    const { questionnaire, options } = host.form;
+    this.#jobs = readJobs(specs, questionnaire, host.warn, options);
+    this.#isScored = hasScores(specs);
   }
 
   update(changed: ReadonlySet<Item>): void {
@@ -104,6 +115,7 @@ class ExpressionRunner implements Runner {
       : {
           questionnaire,
           resource: this.#resource,
+          rootResource: this.#resource,
           QuestionnaireResponse: this.#resource,
           ...launchContext(questionnaire, options),
         };
@@ -147,14 +159,17 @@ class ExpressionRunner implements Runner {
     };
     switch (kind) {
       case 'initial':
-      case 'calculated':
         item.setAnswers(toValues(result, item));
+        break;
+      case 'calculated':
+        this.#calculate(item, toValues(result, item));
         break;
       case 'enableWhen':
         this.#core.setVerdict(item, result[0] === true);
         break;
       case 'answer':
         item.ownOptions = toOptions(result, this.host.form.options);
+        item.control = controlOf(item.definition, { state: 'ready', options: item.ownOptions });
         touch();
         break;
       case 'toggle': {
@@ -176,17 +191,51 @@ class ExpressionRunner implements Runner {
     }
   }
 
-  #constrain(job: Job, first: Item, isBroken: boolean): void {
-    const { message = '', severity = 'error' } = job;
-    const place = job.location === undefined ? undefined : this.#core.find(job.location)[0];
-    const item = place ?? first;
-    const others = item.broken.filter((one) => one.message !== message);
-    if (others.length < item.broken.length === isBroken) return;
-    const problem: Problem = { item, code: 'constraint', message, severity };
-    item.broken = isBroken ? [...others, problem] : others;
+  /**
+   * "If a user has edited a calculated value, it should no longer be changed when other answers in the questionnaire response change"
+   * (SDC, Expressions, calculatedExpression). A loaded answer that differs from what is worked out was edited before.
+   */
+  #calculate(item: Item, values: readonly Value[]): void {
+    const now = item.answers.map(({ value }) => value);
+    const isOwn = !!item.typed || !sameList(now, this.#given.get(item) ?? []);
+    if (isOwn && this.#isEditable(item) && !sameList(now, values)) return;
+    item.setAnswers(values);
+    this.#given.set(
+      item,
+      item.answers.map(({ value }) => value),
+    );
+  }
+
+  /** Sums of points are never shown, so nobody edits them. */
+  #isEditable(item: Item): boolean {
+    for (let at: Item | undefined = item; at; at = at.parent) if (at.hidden || at.readOnly) return false;
+    return !(this.#isScored && /decimal|integer|quantity/.test(item.type));
+  }
+
+  /** Said at the item that it points at: of several, the one nearest to where it stands. */
+  #constrain(job: Job, on: Item, isBroken: boolean): void {
+    const { message = '', severity = 'error', location } = job;
+    const all = this.#said.get(on) ?? new Map<Job, Problem>();
+    this.#said.set(on, all);
+    const old = all.get(job);
+    if (!!old === isBroken) return;
+    const place = location === undefined ? undefined : nearest(on, this.#core.find(location));
+    const item = (old?.item as Item | undefined) ?? place ?? on;
+    const problem: Problem = old ?? { item, code: 'constraint', message, severity };
+    if (old) all.delete(job);
+    else all.set(job, problem);
+    item.broken = isBroken ? [...item.broken, problem] : item.broken.filter((one) => one !== old);
     this.#core.touch(item);
   }
 }
+
+const sameList = (a: readonly Value[], b: readonly Value[]): boolean =>
+  a.length === b.length && a.every((one, i) => sameValue(one, b[i] ?? {}));
+
+const hasScores = (specs: readonly Spec[]): boolean =>
+  specs.some(
+    ({ list, children }) => list.options.some(({ score }) => score !== undefined) || hasScores(children),
+  );
 
 /** What the host gave for the form's launchContext; a name without a value is empty rather than an error. */
 function launchContext(questionnaire: object, options: { launchContext?: Variables | undefined }): Variables {

@@ -49,6 +49,13 @@ describe('what an expression gave, as an answer', () => {
       unit({ system: 'urn:u', code: 'lb', display: 'pound' }),
     ],
     ['quantity', 3, { valueQuantity: { value: 3, unit: 'lb', code: 'lb' } }, unit({ code: 'lb' })],
+    [
+      'quantity',
+      "2.5 'kg'",
+      { valueQuantity: { value: 2.5, unit: 'kg', system: 'http://unitsofmeasure.org', code: 'kg' } },
+    ],
+    ['quantity', '3 years', { valueQuantity: { value: 3, unit: 'years' } }],
+    ['quantity', 'about 3', undefined],
     ['quantity', { value: 4, unit: "'mg'" }, { valueQuantity: { value: 4, unit: 'mg' } }],
     [
       'quantity',
