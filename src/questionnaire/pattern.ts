@@ -8,34 +8,49 @@ const PATTERN_LIMIT = 1000;
 /** Steps that a pattern may take at worst. */
 const STEP_LIMIT = 1e8;
 
-/** Something that may match more or less: `*`, `+`, `{2,}`, `{1,3}`; not `?` and not `{4}`. */
-const VARIABLE = /[*+]|\{\d+,\d*\}/;
+/** What may match more or less: `*`, `+`, `{2,}`, `{1,3}`; not `?` and not `{4}`. */
+const STRETCHING = /[*+]|\{\d+,\d*\}/g;
+/** An answer this short is to be checked, or none is. */
+const SHORT = 8;
+/** As many as this are too many in any case. */
+const MANY = 99;
 
-/** How many parts may stretch, or Infinity when one that stretches is inside another (`(a+)+`, `(a|ab)*`). */
-function stretch(source: string): number {
-  // an escape or a character class is one character here
-  let plain = source.replace(/\\.|\[(?:\\.|[^\]])*\]/g, 'x');
+/** Parts that stretch, and choices of two, on the worst way through alternatives that hold no group. */
+function count(plain: string): readonly [parts: number, choices: number] {
+  const ways = plain.split('|');
+  const most = (mark: RegExp): number => Math.max(...ways.map((way) => way.match(mark)?.length ?? 0));
+  return [most(STRETCHING), most(/\?/g) + Math.ceil(Math.log2(ways.length))];
+}
+
+/** The same of a whole pattern; undefined when something loose is inside what stretches (`(a+)+`, `(a|ab)*`, `(a?a)*`). */
+function stretch(source: string): readonly [parts: number, choices: number] | undefined {
+  // an escape or a character class is one character here, and lazy is as good as greedy
+  let plain = source
+    .replace(/\\.|\[(?:\\.|[^\]])*\]/g, 'x')
+    .replace(/\(\?/g, '(')
+    .replace(/([*+?}])\?/g, '$1');
   for (;;) {
-    const group = /\(([^()]*)\)([*+]|\{\d+(?:,\d*)?\})?/.exec(plain);
-    if (!group) break;
-    const [all, inner = '', outer = ''] = group;
-    const isLoose = VARIABLE.test(inner) || inner.includes('|');
-    if (isLoose && VARIABLE.test(outer)) return Infinity;
-    // keep the stretching parts, so that they are counted and seen from outside
-    const kept = inner.match(/[*+]|\{\d+,\d*\}/g) ?? [];
-    plain = plain.replace(all, `${'x+'.repeat(kept.length)}${inner.includes('|') ? 'x{0,1}' : 'x'}${outer}`);
+    const [all, inner = '', outer = '', times] = /\(([^()]*)\)([*+?]|\{(\d+)(?:,\d*)?\})?/.exec(plain) ?? [];
+    if (all === undefined) return count(plain);
+    const [parts, choices] = count(inner);
+    const isLoose = parts + choices > 0;
+    if (isLoose && /[*+,]/.test(outer)) return undefined;
+    // keep them, so that they are counted and seen from outside, as often as they come
+    const copies = (of: string, n: number): string => of.repeat(Math.min(n * Number(times ?? 1), MANY));
+    const kept = isLoose ? copies('x+', parts) + copies('x?', choices) : 'x';
+    plain = plain.replace(all, () => kept + (isLoose && times ? '' : outer));
   }
-  return plain.match(/[*+]|\{\d+,\d*\}/g)?.length ?? 0;
 }
 
 /** The expression, when it may be used. */
 export function safePattern(source: string): { readonly test: (text: string) => boolean } | undefined {
-  const parts = source.length > PATTERN_LIMIT ? Infinity : stretch(source);
-  if (parts === Infinity) return undefined;
+  const [parts = Infinity, choices = 0] = (source.length <= PATTERN_LIMIT && stretch(source)) || [];
+  const steps = (length: number): number => length ** parts * 2 ** choices;
+  if (steps(SHORT) > STEP_LIMIT) return undefined;
   for (const flags of ['u', '']) {
     try {
       const pattern = new RegExp(`^(?:${source})$`, flags);
-      return { test: (text) => text.length ** parts > STEP_LIMIT || pattern.test(text) };
+      return { test: (text) => steps(text.length) > STEP_LIMIT || pattern.test(text) };
     } catch {
       // not every pattern of another dialect is one in Unicode mode
     }

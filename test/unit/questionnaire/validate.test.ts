@@ -174,6 +174,10 @@ describe('shapes from forms are tried only when they cannot freeze the page', ()
     '^\\w+([.-]?\\w+)*@\\w+([.-]?\\w+)*(\\.\\w{2,3})+$',
     '(x+x+)+y',
     '((a{1,9}){1,9}){1,9}',
+    '(\\w+\\s?){10}',
+    '([a-z]|[a-y]){30}1',
+    '(a?){30}a{30}',
+    '(?:a?a)*b',
   ];
   for (const bomb of bombs) {
     it(`not ${bomb}`, () => {
@@ -194,6 +198,10 @@ describe('shapes from forms are tried only when they cannot freeze the page', ()
     '([0-9]{4} ?){4}',
     '[^@]+@[^@.]+\\.[a-z]+',
     '(yes|no)',
+    '(?:\\+?1[-. ]?)?\\(?([0-9]{3})\\)?[-. ]?([0-9]{3})[-. ]?([0-9]{4})',
+    '((25[0-5]|2[0-4]\\d|[01]?\\d\\d?)\\.){3}(25[0-5]|2[0-4]\\d|[01]?\\d\\d?)',
+    '(?=.*?\\d)(?=.*?[a-z]).{8,}',
+    'Mo|Tu|We|Th|Fr|Sa|Su',
     '\\p{L}+',
   ];
   for (const pattern of fine) {
