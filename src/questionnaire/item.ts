@@ -20,6 +20,8 @@ export class Slot implements Answer {
   /** Came with a loaded response, so that what is nested here counts even where the answer itself is missing. */
   loaded = false;
   given: Value | undefined;
+  /** What came in place of an answer: why there is none. */
+  kept: Value | undefined;
 
   constructor(
     readonly owner: Item | undefined,

@@ -27,22 +27,27 @@ export function responseItems(slot: Slot): ResponseItem[] {
 function responseItem(item: Item): ResponseItem | undefined {
   const [first] = item.slots;
   const base = { linkId: item.linkId, ...(item.text && { text: item.text }), ...item.kept };
+  // why there is no answer, say
+  const bare = hasMore(item.kept) ? base : undefined;
   if (!item.asks) {
     const inside = item.type === 'group' && first ? responseItems(first) : [];
-    return inside.length > 0 ? { ...base, item: inside } : undefined;
+    return inside.length > 0 ? { ...base, item: inside } : bare;
   }
   const answer = item.slots.filter((slot) => slot.given ?? slot.loaded).map(responseAnswer);
-  const said = answer.filter((one) => choice(one) !== undefined || one.item);
-  return said.length > 0 ? { ...base, answer: said } : undefined;
+  const said = answer.filter((one) => choice(one) !== undefined || one.item || hasMore(one));
+  return said.length > 0 ? { ...base, answer: said } : bare;
 }
+
+/** It says something besides, or instead of, an answer: extensions, those of a value, answers of a group. */
+const hasMore = (of: object = {}): boolean => Object.keys(of).some((key) => /^(ext|mod|_val|ans)/.test(key));
 
 function responseAnswer(slot: Slot): ResponseAnswer {
   const inside = responseItems(slot);
-  return { ...slot.given, ...(inside.length > 0 && { item: inside }) };
+  return { ...(slot.given ?? slot.kept), ...(inside.length > 0 && { item: inside }) };
 }
 
 type Raw = Partial<ResponseItem> | null | undefined;
-const list = (value: unknown): readonly Raw[] => (Array.isArray(value) ? (value as Raw[]) : []);
+const list = (value: unknown): readonly Raw[] => (value ? [value].flat() : []);
 
 /** Puts a response's answers into a form that has just been built. */
 export function loadItems(core: Core, slot: Slot, items: unknown): void {
@@ -67,7 +72,8 @@ export function loadItems(core: Core, slot: Slot, items: unknown): void {
  */
 function instanceFor(core: Core, slot: Slot, raw: object, used: Set<Item>): Item | undefined {
   const { linkId, text } = raw as ResponseItem;
-  const same = slot.items.filter((item) => item.linkId === linkId);
+  // text to read has nothing to say: what is said there is none of the form's
+  const same = slot.items.filter((item) => item.linkId === linkId && item.type !== 'display');
   const last = same.at(-1);
   const unused = same.filter((item) => !used.has(item));
   const free = unused.find((item) => item.text === text) ?? unused[0] ?? (last?.asks ? last : undefined);
@@ -77,8 +83,9 @@ function instanceFor(core: Core, slot: Slot, raw: object, used: Set<Item>): Item
 }
 
 function loadItem(core: Core, item: Item, raw: Partial<ResponseItem>): void {
-  const { linkId: _linkId, item: nested, answer, ...rest } = raw;
-  item.kept = rest;
+  const { linkId: _linkId, item: nested, ...kept } = raw;
+  const { answer, ...rest } = kept;
+  item.kept = item.asks ? rest : kept;
   if (!item.asks) {
     if (item.slots[0]) loadItems(core, item.slots[0], nested);
     return;
@@ -89,6 +96,7 @@ function loadItem(core: Core, item: Item, raw: Partial<ResponseItem>): void {
     const { item: inside, ...fields } = (one ?? {}) as ResponseAnswer;
     const free = item.slots.find((slot) => slot.given === undefined && !slot.loaded);
     const slot = free ?? core.newSlot(item);
+    slot.kept = fields;
     slot.given = choice(fields) === undefined ? undefined : fields;
     slot.loaded = true;
     loadItems(core, slot, i === 0 && nested ? [...list(nested), ...list(inside)] : inside);

@@ -128,6 +128,47 @@ describe('the response', () => {
     expect(form.response().item?.[0]?.answer?.[0]?.item?.[0]?.linkId).to.equal('b');
   });
 
+  const absent = {
+    url: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason',
+    valueCode: 'asked-declined',
+  };
+  const said = { extension: [absent] };
+  const rows: [string, object][] = [
+    ['why there is no answer (data-absent-reason), on the item', { linkId: 'a', text: 'Text a', ...said }],
+    ['the same in place of the answer', { linkId: 'a', text: 'Text a', answer: [said] }],
+    ['the same beside the value', { linkId: 'a', text: 'Text a', answer: [{ _valueString: said }] }],
+    ['an answer of another type', { linkId: 'a', text: 'Text a', answer: [{ valueInteger: 3 }] }],
+    ['what is said of a group', { linkId: 'g', text: 'Text g', ...said }],
+    ['an answer of a group', { linkId: 'g', text: 'Text g', answer: [{ valueString: 'x' }] }],
+    ['an answer of a text to read', { linkId: 'd', text: 'Text d', answer: [{ valueString: 'x' }] }],
+    [
+      'what stands under a text to read',
+      { linkId: 'd', item: [{ linkId: 'z', answer: [{ valueString: 'x' }] }] },
+    ],
+  ];
+  for (const [words, raw] of rows) {
+    it(`that is loaded keeps ${words}`, () => {
+      const items = [
+        item('a', 'string'),
+        item('g', 'group', { item: [item('b', 'string')] }),
+        item('d', 'display'),
+      ];
+      const response = { resourceType: 'QuestionnaireResponse', status: 'in-progress', item: [raw] };
+      const form = formOf(items, { response: response as unknown as QuestionnaireResponse });
+      expect(form.response().item).to.deep.equal([raw]);
+      set(form, 'a', { valueString: 'y' });
+      set(form, 'a');
+      expect(JSON.stringify(form.response())).not.to.contain('y"');
+    });
+  }
+
+  it('may have one item where a list belongs', () => {
+    const alone = { linkId: 'a', answer: { valueString: 'x' } };
+    const response = { resourceType: 'QuestionnaireResponse', status: 'in-progress', item: alone };
+    const form = formOf([item('a', 'string')], { response: response as unknown as QuestionnaireResponse });
+    expect(one(form, 'a').value).to.deep.equal({ valueString: 'x' });
+  });
+
   it('with nonsense in it does no harm', () => {
     const nonsense = {
       resourceType: 'QuestionnaireResponse',
