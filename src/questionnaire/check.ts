@@ -61,6 +61,8 @@ const RULES: readonly (readonly [string, (item: Raw, type: string) => unknown, s
   ],
 ];
 
+const MODIFIER = 'It has a modifierExtension, which may change what the form means: it is not looked at.';
+
 /** Parts of STU3; they are read as what R4 has in their place. */
 const OLD = /^(options?|initial[A-Z]\w*)$/;
 
@@ -114,6 +116,7 @@ class Checker {
       if (!/^(exists|!?=|[<>]=?)$/.test(String(operator)))
         say('operator', 'This enableWhen operator is unknown; `=` is taken.');
     }
+    if (item['modifierExtension']) say('modifier', MODIFIER);
     const pattern = text(item, 'regex');
     if (pattern && !safePattern(pattern))
       say('regex', 'The regex is broken, or could freeze a page: it is not checked.');
@@ -145,13 +148,7 @@ export function checkQuestionnaire(input: unknown): readonly FormWarning[] {
   if (form?.['resourceType'] !== 'Questionnaire') throw new QuestionnaireError();
   const checker = new Checker();
   if (typeof form['status'] !== 'string') checker.say('', undefined, 'status', 'status is missing.');
-  if (form['modifierExtension'])
-    checker.say(
-      '',
-      undefined,
-      'modifier',
-      'It has a modifierExtension, which may change what the form means: it is not looked at.',
-    );
+  if (form['modifierExtension']) checker.say('', undefined, 'modifier', MODIFIER);
   if (list(form['item']).length === 0) checker.say('', undefined, 'empty', 'The form has no items.');
   checker.items(form['item']);
   return checker.finish();

@@ -83,8 +83,14 @@ export function containedValueSets(contained: readonly Resource[], language?: st
       const [first = [], ...others] = lists;
       codings.push(...first.filter((one) => others.every((list) => list?.some((other) => same(other, one)))));
     }
-    const out = exclude.flatMap((part) => flatten(part.concept ?? [], part.system));
-    const left = codings.filter((one) => !out.some((other) => same(one, other)));
+    // only a terminology server knows what a filter, or another set, takes out
+    if (exclude.some((part) => part.filter ?? part.valueSet)) return { resource };
+    const left = codings.filter(
+      (one) =>
+        !exclude.some(({ concept, system }) =>
+          concept ? concept.some((other) => same(one, { ...other, system })) : one.system === system,
+        ),
+    );
     return { resource, codings: left.length > 0 ? left : undefined };
   };
   return (reference) => find(reference);

@@ -18,7 +18,8 @@ const MANY = 99;
 /** Parts that stretch, and choices of two, on the worst way through alternatives that hold no group. */
 function count(plain: string): readonly [parts: number, choices: number] {
   const ways = plain.split('|');
-  const most = (mark: RegExp): number => Math.max(...ways.map((way) => way.match(mark)?.length ?? 0));
+  const most = (mark: RegExp): number =>
+    Math.min(MANY, Math.max(...ways.map((way) => way.match(mark)?.length ?? 0)));
   return [most(STRETCHING), most(/\?/g) + Math.ceil(Math.log2(ways.length))];
 }
 
@@ -36,9 +37,8 @@ function stretch(source: string): readonly [parts: number, choices: number] | un
     const isLoose = parts + choices > 0;
     if (isLoose && /[*+,]/.test(outer)) return undefined;
     // keep them, so that they are counted and seen from outside, as often as they come
-    const copies = (of: string, n: number): string => of.repeat(Math.min(n * Number(times ?? 1), MANY));
-    const kept = isLoose ? copies('x+', parts) + copies('x?', choices) : 'x';
-    plain = plain.replace(all, () => kept + (isLoose && times ? '' : outer));
+    const kept = ('x+'.repeat(parts) + 'x?'.repeat(choices)).repeat(Math.min(Number(times ?? 1), MANY));
+    plain = plain.replace(all, () => (isLoose ? kept + (times ? '' : outer) : `x${outer}`));
   }
 }
 

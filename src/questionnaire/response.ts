@@ -27,19 +27,19 @@ export function responseItems(slot: Slot): ResponseItem[] {
 function responseItem(item: Item): ResponseItem | undefined {
   const [first] = item.slots;
   const base = { linkId: item.linkId, ...(item.text && { text: item.text }), ...item.kept };
-  // why there is no answer, say
-  const bare = hasMore(item.kept) ? base : undefined;
-  if (!item.asks) {
-    const inside = item.type === 'group' && first ? responseItems(first) : [];
-    return inside.length > 0 ? { ...base, item: inside } : bare;
-  }
-  const answer = item.slots.filter((slot) => slot.given ?? slot.loaded).map(responseAnswer);
-  const said = answer.filter((one) => choice(one) !== undefined || one.item || hasMore(one));
-  return said.length > 0 ? { ...base, answer: said } : bare;
+  const inside = item.type === 'group' && first ? responseItems(first) : [];
+  const answer = item.asks
+    ? item.slots
+        .filter((slot) => slot.given ?? slot.loaded)
+        .map(responseAnswer)
+        .filter(says)
+    : [];
+  const one = { ...base, ...(inside.length > 0 && { item: inside }), ...(answer.length > 0 && { answer }) };
+  return says(one) ? one : undefined;
 }
 
-/** It says something besides, or instead of, an answer: extensions, those of a value, answers of a group. */
-const hasMore = (of: object = {}): boolean => Object.keys(of).some((key) => /^(ext|mod|_val|ans)/.test(key));
+/** It has an answer or something in it, or tells in an extension why not. */
+const says = (of: object): boolean => Object.keys(of).some((key) => /^(_?val|ans|item|ext|mod)/.test(key));
 
 function responseAnswer(slot: Slot): ResponseAnswer {
   const inside = responseItems(slot);

@@ -176,7 +176,8 @@ function initialOf(item: QuestionnaireItem, language: string | undefined): reado
   const selected = (item.answerOption ?? [])
     .filter((one) => one.initialSelected)
     .map((one) => optionOf(one, language).value);
-  const all = [...(item.initial ?? []).flatMap(fits), ...selected];
+  const given = (item.initial ?? []).flatMap(fits);
+  const all = [...given, ...selected.filter((one) => !given.some((other) => sameValue(one, other)))];
   return item.repeats ? all : all.slice(0, 1);
 }
 
@@ -203,7 +204,8 @@ export function readSpec(item: QuestionnaireItem, parent: Spec | undefined, cont
       required: item.required === true,
       readOnly: locked || item.readOnly === true,
       repeats: item.repeats === true,
-      hidden: values(item, 'hidden')[0] === true,
+      // what is for reading a finished response only is not for who fills it in (usageMode)
+      hidden: values(item, 'hidden')[0] === true || /^display/.test(text(item, 'usageMode')),
       open:
         item.type === 'open-choice' ||
         // R5: other answers too (Questionnaire.item.answerConstraint)

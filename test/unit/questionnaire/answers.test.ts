@@ -236,6 +236,20 @@ describe('what is there at the start', () => {
     expect(one(form, 'a').value).to.deep.equal({ valueString: 'x' });
     expect(one(form, 'b').value).to.deep.equal(coding('b'));
     expect(one(form, 'c').answers).to.have.length(2);
+    // que-11: a form that says both says it once
+    const both = item('d', 'choice', {
+      repeats: true,
+      initial: [coding('b')],
+      answerOption: [coding('a'), { ...coding('b'), initialSelected: true }],
+    });
+    expect(one(formOf([both]), 'd').answers).to.have.length(1);
+  });
+
+  it('nothing that is only for reading a finished response (extension usageMode)', () => {
+    const mode = (valueCode: string): Raw =>
+      item(valueCode, 'display', { extension: [hl7('questionnaire-usageMode', { valueCode })] });
+    const form = formOf(['display', 'display-non-empty', 'capture', 'capture-display'].map(mode));
+    expect(form.roots.map(({ shown }) => shown)).to.deep.equal([false, false, true, true]);
   });
 
   it('texts in the language asked for', () => {

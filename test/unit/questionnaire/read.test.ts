@@ -44,6 +44,11 @@ describe('reading a form', () => {
     ['a type of R5', { linkId: 'a', type: 'coding', answerOption: [coding('a')] }, ['type']],
     ['no linkId', { type: 'string' }, ['linkId']],
     [
+      'an extension that may change the meaning',
+      { linkId: 'a', type: 'string', modifierExtension: [{ url: 'urn:m', valueBoolean: true }] },
+      ['modifier'],
+    ],
+    [
       'a condition on an item that is not there',
       { linkId: 'a', type: 'string', enableWhen: [{ question: 'z', operator: '=', answerString: 'x' }] },
       ['enableWhen'],

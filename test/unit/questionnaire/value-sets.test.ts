@@ -33,6 +33,37 @@ describe('value sets of other people’s forms', () => {
     for (const i of ways.keys()) expect(codesOf(form, String(i))).to.equal('a c');
   });
 
+  it('leave out a whole system, and ask elsewhere for what only a server can take out (ValueSet.compose.exclude)', () => {
+    const made = (id: string, exclude: Raw): Raw => ({
+      resourceType: 'ValueSet',
+      id,
+      compose: {
+        include: [
+          { system: 'urn:c', concept },
+          { system: 'urn:d', concept },
+        ],
+        exclude: [exclude],
+      },
+    });
+    const filter = [{ property: 'concept', op: 'is-a', value: 'a' }];
+    const form = formOf(
+      ['system', 'filter', 'set'].map((id) => item(id, 'choice', { answerValueSet: `#${id}` })),
+      {},
+      {
+        contained: [
+          made('system', { system: 'urn:d' }),
+          made('filter', { system: 'urn:d', filter }),
+          made('set', { valueSet: ['urn:x'] }),
+        ],
+      },
+    );
+    expect(codesOf(form, 'system')).to.equal('a b c');
+    expect([one(form, 'filter').optionsState, one(form, 'set').optionsState]).to.deep.equal([
+      'unavailable',
+      'unavailable',
+    ]);
+  });
+
   it('take in others of the form, and keep what is in all of them', () => {
     const made = (id: string, ...include: Raw[]): Raw => ({
       resourceType: 'ValueSet',
