@@ -40,7 +40,11 @@ function oldNames({ option, options, ...more }: Raw): Raw {
  * @throws QuestionnaireError when it is no Questionnaire at all
  */
 export function readQuestionnaire(input: unknown): ReadResult {
-  if (!isRaw(input) || input['resourceType'] !== 'Questionnaire') throw new QuestionnaireError();
+  // a server's answer to a search is a Bundle, to an operation Parameters
+  const { entry, parameter } = Object(input) as Raw;
+  const inside = list(entry ?? parameter).map(({ resource }) => resource);
+  const form = [input, ...inside].find((one) => (one as Raw | null)?.['resourceType'] === 'Questionnaire');
+  if (!form) throw new QuestionnaireError();
   const warnings: FormWarning[] = [];
   const readItem = (raw: Raw, path: string): QuestionnaireItem => {
     const { item: inner, ...own } = raw;
@@ -67,7 +71,7 @@ export function readQuestionnaire(input: unknown): ReadResult {
       warnings.push({ path: at, code: 'dropped', message: 'This is no item; it is left out.' });
       return [];
     });
-  const { item: items, contained: resources, ...head } = input;
+  const { item: items, contained: resources, ...head } = form as Raw;
   const item = readItems(items, '');
   // what an expression looks at is none of ours
   const contained = list(resources).map((one) =>

@@ -6,7 +6,9 @@ import { coding } from './build.js';
 
 describe('reading a form', () => {
   it('refuses only what is no Questionnaire at all', () => {
-    for (const no of [null, 'x', [], {}, { resourceType: 'Patient' }]) {
+    const outcome = { resourceType: 'OperationOutcome' };
+    const found = { resourceType: 'Bundle', entry: [{}, null, { resource: outcome }] };
+    for (const no of [null, undefined, 'x', [], {}, { resourceType: 'Patient' }, outcome, found]) {
       expect(() => readQuestionnaire(no)).to.throw(QuestionnaireError);
       expect(() => checkQuestionnaire(no)).to.throw(QuestionnaireError);
     }
@@ -14,6 +16,17 @@ describe('reading a form', () => {
       'status',
       'empty',
     ]);
+  });
+
+  it('finds it in a server’s answer to a search, or to an operation', () => {
+    const resource = { resourceType: 'Questionnaire', item: [{ linkId: 'a', type: 'string' }] };
+    const outcome = { resource: { resourceType: 'OperationOutcome' } };
+    const rows = [
+      { resourceType: 'Bundle', type: 'searchset', entry: [outcome, { resource }] },
+      { resourceType: 'Parameters', parameter: [{ name: 'return', resource }] },
+    ];
+    for (const answer of rows)
+      expect(readQuestionnaire(answer).questionnaire.item.map(({ linkId }) => linkId)).to.deep.equal(['a']);
   });
 
   const codes = (raw: object): string[] =>
