@@ -193,11 +193,13 @@ class ExpressionRunner implements Runner {
 
   /**
    * "If a user has edited a calculated value, it should no longer be changed when other answers in the questionnaire response change"
-   * (SDC, Expressions, calculatedExpression). A loaded answer that differs from what is worked out was edited before.
+   * (SDC, Expressions, calculatedExpression). A loaded answer that differs from what is worked out was edited before; one that
+   * the form begins with was not.
    */
   #calculate(item: Item, values: readonly Value[]): void {
     const now = item.answers.map(({ value }) => value);
-    const isOwn = !!item.typed || !sameList(now, this.#given.get(item) ?? []);
+    const begun = item.slots.some(({ loaded }) => loaded) ? [] : now;
+    const isOwn = !!item.typed || !sameList(now, this.#given.get(item) ?? begun);
     if (isOwn && this.#isEditable(item) && !sameList(now, values)) return;
     item.setAnswers(values);
     this.#given.set(

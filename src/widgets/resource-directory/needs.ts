@@ -6,7 +6,7 @@ export interface Need {
   readonly id: string;
   /** What the door says; the built-in ones take their words from the strings. */
   readonly label?: string;
-  /** Beginnings of words in the names of categories (or their codes). A service whose terms have one is behind the door. */
+  /** Beginnings of words in the names of categories (or their codes); whole words with a space after them: a business is no bus. */
   readonly terms: readonly string[];
 }
 
@@ -24,12 +24,12 @@ export interface HostNeed {
  */
 const DEFAULT_NEEDS: readonly Need[] = (
   'stay,hous,shelter,beds,rent,homeless,accommodation,hostel,lodging,vivienda,albergue,refugio,alquiler|' +
-  'ride,transport,ride,bus,travel,transit,viaje|' +
+  'ride,transport,ride,bus ,buses,travel,transit,viaje|' +
   'food,food,meal,pantr,grocer,nutrition,lunch,breakfast,comida,aliment,despensa|' +
   'work,work,job,employ,career,vocation,apprentic,trabajo,empleo|' +
   'talk,warm line,counsel,peer,support,mental,listen,befriend,warmline,hotline,helpline,mentor,group,apoyo,consejer,grupo|' +
   'treatment,treatment,detox,recovery,rehab,substance,addict,withdrawal,clinic,medical,medication,therap,alcohol,drug,tratamiento,recuperacion|' +
-  'papers,benefi,legal,money,financ,debt,bill,tax,insurance,immigra,citizenship,advice,advocacy,utilit,documento,dinero|' +
+  'papers,benefi,legal,money,financ,debt,bill,tax ,taxes,insurance,immigra,citizenship,advice,advocacy,utilit,documento,dinero|' +
   'family,famil,parent,child,youth,teen,pregnan,baby,infant,diaper,domestic,carer,caregiver,nin,joven,embaraz'
 )
   .split('|')
@@ -55,8 +55,6 @@ function sayings({ categories = [], name, alternateName, program }: Service): st
 
 /** The doors that a service is behind. */
 export function needsFor(service: Service, needs: readonly Need[]): string[] {
-  const text = ` ${sayings(service)
-    .join(' ')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')}`;
+  const text = ` ${sayings(service).join(' ')} `.replace(/[^\p{L}\p{N}]+/gu, ' ');
   return needs.filter(({ terms }) => terms.some((term) => text.includes(` ${term}`))).map(({ id }) => id);
 }

@@ -28,6 +28,16 @@ describe('expressions that meet a person’s own answers', () => {
     expect([one(again, 'b').typed, one(again, 'b').value]).to.deep.equal(['many', undefined]);
   });
 
+  it('take the place of what the form begins with', () => {
+    const [a = {}, b = {}] = items;
+    const first = { extension: [sdc('initialExpression', fhirPath('7')), ...(b['extension'] as Raw[])] };
+    for (const more of [{ initial: [{ valueInteger: 7 }] }, first]) {
+      const form = ask([a, { ...b, ...more }]);
+      set(form, 'a', { valueInteger: 2 });
+      expect(one(form, 'b').value).to.deep.equal({ valueInteger: 4 });
+    }
+  });
+
   it('go on where nothing was edited, and where nobody can: read-only, hidden, sums of points', () => {
     const scored = { ...coding('x'), extension: [hl7('ordinalValue', { valueDecimal: 1 })] };
     const hidden = hl7('questionnaire-hidden', { valueBoolean: true });

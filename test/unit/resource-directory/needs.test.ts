@@ -28,6 +28,8 @@ describe('doors into the directory', () => {
 
   it('looks at the beginnings of words, so that “through” is no rough ride', () => {
     expect(doors(service('Stepping through', 'Override'))).to.deep.equal([]);
+    expect(doors(service('Small Business Center'))).to.deep.equal([]);
+    expect(doors(service('Taxi', 'City Bus'))).to.deep.equal(['ride']);
     expect(doors(service('Desk', 'Medicaid')), 'it pays for treatment, and gives none').to.deep.equal([]);
   });
 
