@@ -191,7 +191,14 @@ describe('the resource directory: with its extras', () => {
     expect(JSON.parse(data() ?? '{}')).to.include({ '@type': 'Service', name: 'Warm Beds' });
     find<HTMLButtonElement>(el, '.back button').click();
     await el.updateComplete;
+    expect(data(), 'beside the list').to.equal(undefined);
     await open(el, 'bare');
     expect(data()).to.equal(undefined);
+    find<HTMLButtonElement>(el, '.back button').click();
+    await el.updateComplete;
+    await open(el);
+    expect(data()).to.contain('Warm Beds');
+    el.remove();
+    expect(data(), 'gone from the page').to.equal(undefined);
   });
 });

@@ -3,8 +3,6 @@ import { primaryPhone } from '../../../model/service-view.js';
 import { publicAddress } from '../service-facts.js';
 import type { ToolsView } from '../parts.js';
 
-const scripts = new WeakMap<HTMLElement, HTMLScriptElement>();
-
 /** What a search engine may know (schema.org `Service`): never a service with a place that is not public. */
 function describe(service: Service): object | undefined {
   const { name, description, organization, url, locations = [] } = service;
@@ -29,14 +27,19 @@ function describe(service: Service): object | undefined {
   };
 }
 
-/** Puts the description into the page's head, in place of the last one; only where the host asks for it. */
+/** Puts the description into the page's head for as long as the service is shown; only where the host asks for it. */
 export function structuredData(service: Service, { host, structuredData: wanted }: ToolsView): void {
-  const data = wanted ? describe(service) : undefined;
-  scripts.get(host)?.remove();
+  const data = wanted && describe(service);
   if (!data) return;
   const script = document.createElement('script');
   script.type = 'application/ld+json'; // data: no browser runs it, and no policy against scripts stops it
   script.append(JSON.stringify(data));
-  scripts.set(host, script);
   document.head.append(script);
+  const leave = () => {
+    script.remove();
+    host.removeController(drawing);
+  };
+  // what is drawn next may be another service, or the list
+  const drawing = { hostUpdate: leave, hostDisconnected: leave };
+  host.addController(drawing);
 }
