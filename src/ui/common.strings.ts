@@ -7,7 +7,7 @@ export const common = {
   retry: 'Try again',
   stale: (time: string) => `We could not get the newest list. This one is from ${time}.`,
   partial: 'We could not get the whole list. This is the part we have.',
-  errorOffline: 'You seem to be offline. Please check your connection.',
+  errorOffline: 'Nothing came through. Please check your connection.',
   errorTimeout: 'This is taking too long. The service may be busy.',
   errorHttp: 'The service is not working right now. This is not your fault.',
   errorContent: 'The service sent something we could not read. This is not your fault.',

@@ -30,7 +30,7 @@ export const common: Translation<CommonStrings> = {
   retry: 'Intentar de nuevo',
   stale: (time) => `No pudimos traer la lista más nueva. Esta es de ${time}.`,
   partial: 'No pudimos traer toda la lista. Esta es la parte que tenemos.',
-  errorOffline: 'Parece que no hay conexión. Revise su conexión, por favor.',
+  errorOffline: 'No llegó nada. Revise su conexión, por favor.',
   errorTimeout: 'Está tardando demasiado. Puede que el servicio esté ocupado.',
   errorHttp: 'El servicio no funciona en este momento. No es culpa suya.',
   errorContent: 'El servicio envió algo que no pudimos leer. No es culpa suya.',
