@@ -16,7 +16,7 @@ export function checkedOn(service: Service): string | undefined {
   return service.assured?.on;
 }
 
-function unique<T>(items: readonly T[], key: (item: T) => unknown): T[] {
+export function unique<T>(items: readonly T[], key: (item: T) => unknown): T[] {
   const seen = new Set<unknown>();
   return items.filter((item) => seen.size < seen.add(key(item)).size); // it grows by what is new
 }

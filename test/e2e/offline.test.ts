@@ -26,7 +26,7 @@ describe('Without a network, after an earlier visit', () => {
       }
       await page.locator('kith-resource-directory [part=error]').waitFor({ timeout: 60_000 }); // it has tried more than once by then
       await servicesShow(page); // the copy of the earlier visit
-      assert.match(await page.locator('kith-resource-directory [part=error]').innerText(), /offline/);
+      assert.match(await page.locator('kith-resource-directory [part=error]').innerText(), /came through/);
 
       await context.setOffline(false);
       // by itself, since the browser tells that it is online again

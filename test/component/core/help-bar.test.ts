@@ -35,7 +35,7 @@ describe('the line "Need help now?"', () => {
 describe('what a person is told when something could not be loaded', () => {
   it('depends on what went wrong, and never blames them', () => {
     const say = (code: string) => sourceErrorText({ code }, common);
-    expect(say('offline')).to.contain('offline');
+    expect(say('offline')).to.contain('came through');
     expect(say('timeout')).to.contain('too long');
     for (const code of ['http', 'not-json', 'schema', 'too-large'])
       expect(say(code)).to.contain('not your fault');
