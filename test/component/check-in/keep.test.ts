@@ -50,8 +50,10 @@ describe('the check-in: answers that are on their way', () => {
     el.remove();
     const next = await nextVisit({ submitUrl: lab.url });
     expect(words(next)).to.equal('Start');
+    // on a slow machine it may have been given up by now, and is sent once more: the same letter
+    await lab.answer([{ status: 201, body: {} }]);
     await lab.letGo();
-    await eventually('it has arrived', async () => (await lab.requests())[0]?.answered);
+    await eventually('it has arrived', async () => (await lab.requests()).some((one) => one.answered));
     const ids = (await lab.requests()).map(({ headers }) => headers['idempotency-key']);
     expect(new Set(ids).size).to.equal(1);
   });
